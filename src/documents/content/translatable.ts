@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Marks the strings of a content schema that people translate. Everything else is taken from the source as it is. */
+export const translatable = z.registry<{ limit: number }>();
+
+/** A required translatable text of at most `limit` UTF-16 code units. */
+export function text(limit: number) {
+  return z.string().trim().min(1).max(limit).register(translatable, { limit });
+}
+
+/** A translatable text that may be empty. */
+export function optionalText(limit: number) {
+  return z.string().trim().max(limit).default('').register(translatable, { limit });
+}
+
+/** Names an element of a list for as long as the document lives, so that its translation follows it when it moves. */
+export const elementId = z
+  .string()
+  .regex(/^[a-z0-9]{1,16}$/)
+  .meta({ description: 'Stable name of the element within its document' });
