@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { LANGUAGES, isLanguage, type Language } from '../languages/languages.js';
+import { ConfigError, type ConfigFault } from './config-error.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const SHORTEST_PASSWORD = 12;
+export const RELEASE_POLICIES = ['together', 'asReady'] as const;
+
+/** Everything the process takes from its environment. Read once, at start. */
+export interface Config {
+  /** Absent: the embedded PostgreSQL in `dataDir` is used. */
+  databaseUrl: string | undefined;
+  /** Absent: BullMQ keeps its queues in PostgreSQL. */
+  redisUrl: string | undefined;
+  host: string;
+  port: number;
+  /** What feeds and pages are addressed with; no slash at the end. */
+  publicUrl: string;
+  dataDir: string;
+  samples: boolean;
+  admin: { email: string | undefined; password: string | undefined };
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the HTTP process also works off the jobs. */
+  inlineWorker: boolean;
+  /** Take client addresses from X-Forwarded-For (only behind a proxy that sets it). */
+  trustProxy: boolean;
+  release: { policy: (typeof RELEASE_POLICIES)[number]; requiredLanguages: Language[] };
+  claimLeaseMinutes: number;
+  sessionHours: number;
+  /** The office's name on pages and feeds; absent: the one in `locales/`. */
+  siteName: Record<Language, string | undefined>;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** @throws ConfigError that names every fault at once. */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = new EnvironmentReader(environment);
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const port = read.integer('PORT', 3000, 0, 65_535);
+  const config: Config = {
+    databaseUrl,
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    host: read.text('HOST') ?? 'localhost',
+    port,
+    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataDir: resolve(read.text('JARSHY_DATA_DIR') ?? '.jarshy'),
+    samples: read.oneOf('JARSHY_SAMPLES', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
+    admin: { email: read.email('JARSHY_ADMIN_EMAIL'), password: read.password('JARSHY_ADMIN_PASSWORD') },
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, databaseUrl ? 'info' : 'warn'),
+    inlineWorker: read.oneOf('JARSHY_INLINE_WORKER', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
+    trustProxy: read.oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    release: {
+      policy: read.oneOf('RELEASE_POLICY', RELEASE_POLICIES, 'together'),
+      requiredLanguages: read.languages('REQUIRED_LANGUAGES', ['kk', 'ru']),
+    },
+    claimLeaseMinutes: read.integer('CLAIM_LEASE_MINUTES', 120, 1, 10_080),
+    sessionHours: read.integer('SESSION_HOURS', 12, 1, 720),
+    siteName: { kk: read.text('SITE_NAME_KK'), ru: read.text('SITE_NAME_RU'), en: read.text('SITE_NAME_EN') },
+  };
+  read.finish();
+  return config;
+}
+
+/** Collects the faults of single variables, so that all of them are told at once. */
+class EnvironmentReader {
+  private readonly faults: ConfigFault[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  text(variable: string): string | undefined {
+    return this.environment[variable]?.trim() || undefined;
+  }
+
+  url(variable: string, protocols: string[]): string | undefined {
+    const value = this.text(variable);
+    if (value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol))) return value;
+    this.fault(variable, 'not_a_url', { protocols: protocols.map((protocol) => `${protocol}//`).join(', ') });
+    return undefined;
+  }
+
+  integer(variable: string, fallback: number, least: number, most: number): number {
+    const value = this.text(variable) ?? String(fallback);
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    this.fault(variable, 'not_an_integer', { least, most });
+    return fallback;
+  }
+
+  oneOf<T extends string>(variable: string, choices: readonly T[], fallback: T): T {
+    const value = this.text(variable) ?? fallback;
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) this.fault(variable, 'not_one_of', { choices: choices.join(', ') });
+    return choice ?? fallback;
+  }
+
+  languages(variable: string, fallback: Language[]): Language[] {
+    const value = this.text(variable);
+    if (value === undefined) return fallback;
+    const languages = value.split(',').map((part) => part.trim());
+    if (languages.every(isLanguage)) return [...new Set(languages)];
+    this.fault(variable, 'not_one_of', { choices: LANGUAGES.join(', ') });
+    return fallback;
+  }
+
+  email(variable: string): string | undefined {
+    const value = this.text(variable);
+    if (value !== undefined && !/^[^\s@]+@[^\s@]+$/.test(value)) this.fault(variable, 'not_an_email', {});
+    return value;
+  }
+
+  password(variable: string): string | undefined {
+    const value = this.environment[variable] || undefined;
+    if (value !== undefined && value.length < SHORTEST_PASSWORD) {
+      this.fault(variable, 'password_too_short', { least: SHORTEST_PASSWORD });
+    }
+    return value;
+  }
+
+  finish(): void {
+    if (this.faults.length > 0) throw new ConfigError(this.faults);
+  }
+
+  // The value itself is never part of a fault: it may be a secret.
+  private fault(variable: string, code: string, params: Record<string, unknown>): void {
+    this.faults.push({ variable, code, params });
+  }
+}

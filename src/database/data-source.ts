@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { SnakeCaseNaming } from './naming.js';
+
+type Class<T> = new () => T;
+
+const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations');
+
+export function dataSourceOptions(url: string, entities: (Class<object> | EntitySchema)[] = []): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    namingStrategy: new SnakeCaseNaming(),
+    applicationName: 'jarshy',
+    extra: { max: 10, connectionTimeoutMillis: 10_000 },
+    // Two processes that start at once must not migrate at once: see migrate().
+    migrationsTransactionMode: 'each',
+  };
+}
+
+/** Applies what is missing, once, however many processes ask at the same time. Returns the names of what was applied. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = new DataSource({ ...dataSourceOptions(url), migrations: await loadMigrations() } as DataSourceOptions);
+  await source.initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtext('jarshy:migrate'))`);
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await lock.query(`SELECT pg_advisory_unlock(hashtext('jarshy:migrate'))`);
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+async function loadMigrations(): Promise<Class<MigrationInterface>[]> {
+  const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-.+\.(js|ts)$/.test(file)).sort();
+  const modules = await Promise.all(
+    files.map(
+      (file) =>
+        import(pathToFileURL(join(MIGRATIONS, file)).href) as Promise<Record<string, Class<MigrationInterface>>>,
+    ),
+  );
+  return modules.flatMap((module) => Object.values(module));
+}
