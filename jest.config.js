@@ -1,9 +1,18 @@
+// Node below 24.9 cannot `require` ES modules inside Jest, and light-my-request requires `cookie`: it is transformed.
+const COOKIE = '/node_modules/cookie/';
+
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '\\.ts$': '@swc/jest' },
+  transform: {
+    '\\.ts$': '@swc/jest',
+    [`${COOKIE}.+\\.js$`]: ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!cookie/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/test/support/postgres-server.js',
+  globalTeardown: '<rootDir>/test/support/postgres-server-stop.js',
   testTimeout: 60_000,
 };

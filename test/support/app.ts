@@ -1,0 +1,33 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module.js';
+import { createLogger } from '../../src/common/logger.js';
+import { readConfig, type Config } from '../../src/config/env.js';
+import { createHttpApp } from '../../src/http-app.js';
+import { cloneDatabase } from './database.js';
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** The whole application on a database of its own; requests go in through `app.inject`. */
+export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const config: Config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example', ...environment });
+  const app = await createHttpApp(
+    AppModule.for({ config, databaseUrl: database.url, worker: false }),
+    config,
+    createLogger(config.logLevel),
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    app,
+    databaseUrl: database.url,
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

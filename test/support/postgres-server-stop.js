@@ -1,0 +1,1 @@
+export { stopPostgresServer as default } from './postgres-server.js';
