@@ -4,10 +4,7 @@ import { optionalText, text } from '../documents/content/translatable.js';
 
 export const articleContent = z
   .object({
-    section: z
-      .array(text(200))
-      .max(5)
-      .meta({ description: 'Path of the section, from the top: ["News", "The city"]' }),
+    section: z.array(text(200)).max(5).meta({ description: 'Path of the section, from the top: ["News", "The city"]' }),
     title: text(300),
     lead: optionalText(2_000),
     body: blocks,

@@ -42,7 +42,9 @@ export const profileContent = z
     awards: z.array(award).max(200),
     responsibilities: z
       .object({
-        intro: optionalText(5_000).meta({ description: 'The sentence that leads into the list, with the act it rests on' }),
+        intro: optionalText(5_000).meta({
+          description: 'The sentence that leads into the list, with the act it rests on',
+        }),
         basis: legalBasis.nullable(),
         items: z.array(duty).max(200),
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newElementId } from './element-ids.js';
 
 /** Marks the strings of a content schema that people translate. Everything else is taken from the source as it is. */
 export const translatable = z.registry<{ limit: number }>();
@@ -17,4 +18,5 @@ export function optionalText(limit: number) {
 export const elementId = z
   .string()
   .regex(/^[a-z0-9]{1,16}$/)
+  .default(newElementId)
   .meta({ description: 'Stable name of the element within its document' });

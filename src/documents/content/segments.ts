@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { translatable } from './translatable.js';
+
+/** One translatable text of a content. */
+export interface SourceSegment {
+  /** Its path: member names and element ids joined by dots, such as `title` or `body.p3.text`. */
+  id: string;
+  text: string;
+  /** Most UTF-16 code units that a translation may have. */
+  limit: number;
+}
+
+type Visit = (id: string, text: string, limit: number) => string;
+
+/** The texts of `content` that people translate, in reading order. Empty texts are none. */
+export function extract(schema: z.ZodType, content: unknown): SourceSegment[] {
+  const segments: SourceSegment[] = [];
+  walk(schema, content, [], (id, text, limit) => {
+    if (text !== '') segments.push({ id, text, limit });
+    return text;
+  });
+  return segments;
+}
+
+/** `content` with the texts of `translations` (by segment id) in place of its own; everything else stays. */
+export function merge<T>(schema: z.ZodType, content: T, translations: ReadonlyMap<string, string>): T {
+  return walk(schema, content, [], (id, text) => translations.get(id) ?? text) as T;
+}
+
+/** What is left of `content` without its texts: the same for every language of a document. */
+export function factsOf(schema: z.ZodType, content: unknown): string {
+  return JSON.stringify(walk(schema, content, [], (_, text) => (text === '' ? '' : '·')));
+}
+
+function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit): unknown {
+  const mark = translatable.get(schema);
+  if (mark && typeof value === 'string') return visit(path.join('.'), value, mark.limit);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return value === null || value === undefined ? value : walk(schema.unwrap() as z.ZodType, value, path, visit);
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const option = optionFor(schema, value);
+    return option ? walk(option, value, path, visit) : value;
+  }
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const element = schema.element as z.ZodType;
+    return value.map((item, index) => walk(element, item, [...path, elementKey(item, index)], visit));
+  }
+  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => {
+        const memberSchema = (schema.shape as Record<string, z.ZodType>)[key];
+        return [key, memberSchema ? walk(memberSchema, member, [...path, key], visit) : member];
+      }),
+    );
+  }
+  return value;
+}
+
+function optionFor(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodObject | undefined {
+  const { discriminator } = union.def;
+  const tag = (value as Record<string, unknown> | null)?.[discriminator];
+  return (union.options as z.ZodObject[]).find(({ shape }) => (shape[discriminator] as z.ZodLiteral).value === tag);
+}
+
+/** Elements are known by their id, so that they keep it when they move; those without one by their place. */
+function elementKey(item: unknown, index: number): string {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' ? id : String(index);
+}

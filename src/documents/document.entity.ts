@@ -1,0 +1,50 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../languages/languages.js';
+import type { Kind } from './kind.js';
+
+export const RELEASE_POLICIES = ['together', 'asReady'] as const;
+export type ReleasePolicyName = (typeof RELEASE_POLICIES)[number];
+
+/** One article or one official's profile, in all its languages. */
+@Entity('documents')
+export class DocumentEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: Kind;
+
+  @Column('text')
+  sourceLanguage!: Language;
+
+  @Column('text')
+  releasePolicy!: ReleasePolicyName;
+
+  @Column('text', { array: true })
+  requiredLanguages!: Language[];
+
+  @Column('text', { array: true })
+  optionalLanguages!: Language[];
+
+  @Column('text', { nullable: true })
+  importKey!: string | null;
+
+  /** The date that the document itself bears; null: the moment of its first release. */
+  @Column('timestamptz', { nullable: true })
+  datedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  releaseOrderedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  releaseOrderedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  dueAt!: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+}
