@@ -1,6 +1,6 @@
 import type { Translate } from '../languages/i18n.js';
 import type { Language } from '../languages/languages.js';
-import { html, type Raw } from './html.js';
+import { html, type Raw } from '../common/html.js';
 import { renderPage } from './page.js';
 import { frontUrl, type LanguageLink, type Site } from './site.js';
 import { timeElement } from './time-element.js';

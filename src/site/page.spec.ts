@@ -1,6 +1,6 @@
 import { translatorFor } from '../languages/i18n.js';
 import { LANGUAGES } from '../languages/languages.js';
-import { html } from './html.js';
+import { html } from '../common/html.js';
 import { renderPage, type Page } from './page.js';
 import { STYLE_ELEMENT } from './style.js';
 

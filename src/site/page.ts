@@ -1,6 +1,6 @@
 import type { Translate } from '../languages/i18n.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
-import { html, type Raw } from './html.js';
+import { html, type Raw } from '../common/html.js';
 import { AUTONYMS, feedLink, frontUrl, siteName, type FeedLink, type LanguageLink, type Site } from './site.js';
 import { STYLE_ELEMENT } from './style.js';
 

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../languages/format.js';
 import type { Translate } from '../languages/i18n.js';
 import type { Language } from '../languages/languages.js';
-import { Raw, html } from './html.js';
+import { Raw, html } from '../common/html.js';
 import { renderPage } from './page.js';
 import { AUTONYMS, type LanguageLink, type Site } from './site.js';
 import { timeElement } from './time-element.js';

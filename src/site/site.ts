@@ -1,6 +1,6 @@
 import type { Translate } from '../languages/i18n.js';
 import type { Language } from '../languages/languages.js';
-import { html, type Raw } from './html.js';
+import { html, type Raw } from '../common/html.js';
 
 /** What the languages call themselves. */
 export const AUTONYMS: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };

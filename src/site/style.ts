@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Raw } from './html.js';
+import { Raw } from '../common/html.js';
 
 /** Text colours keep at least 7:1 against their background (WCAG 2.2 AAA is 7:1, AA 4.5:1). */
 export const PALETTES = {

@@ -1,7 +1,7 @@
 import { toAlmatyIso } from '../languages/almaty-time.js';
 import { formatDate, formatDateTime } from '../languages/format.js';
 import type { Language } from '../languages/languages.js';
-import { html, type Raw } from './html.js';
+import { html, type Raw } from '../common/html.js';
 
 /** A day, for people and machines. */
 export function dayElement(date: Date, language: Language): Raw {
