@@ -19,7 +19,8 @@ export class CreateDocuments1790000001000 implements MigrationInterface {
         release_ordered_by uuid REFERENCES people,
         due_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now(),
-        created_by uuid REFERENCES people
+        created_by uuid REFERENCES people,
+        version integer NOT NULL DEFAULT 1
       );
       CREATE INDEX documents_kind ON documents (kind, id);
 

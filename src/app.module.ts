@@ -1,7 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { ArticlesModule } from './articles/articles.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
+
+import { DocumentsModule } from './documents/documents.module.js';
+import { OfficialsModule } from './officials/officials.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
+import { QueuesModule } from './outbox/queues.module.js';
+import { WorkflowModule } from './workflow/workflow.module.js';
 
 interface AppOptions {
   config: Config;
@@ -13,10 +21,20 @@ interface AppOptions {
 
 @Module({})
 export class AppModule {
-  static for({ config, databaseUrl }: AppOptions): DynamicModule {
+  static for({ config, databaseUrl, worker }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.at(databaseUrl)],
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.at(databaseUrl),
+        OutboxModule,
+        ...(worker ? [QueuesModule.for({ databaseUrl, redisUrl: config.redisUrl })] : []),
+        AccountsModule,
+        DocumentsModule,
+        WorkflowModule,
+        ArticlesModule,
+        OfficialsModule,
+      ],
     };
   }
 }

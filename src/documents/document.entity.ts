@@ -47,4 +47,8 @@ export class DocumentEntity {
 
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
+
+  /** Of the settings of the document; its variants count their own. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -56,6 +56,12 @@ describe('synchronising a target with its source', () => {
     expect(changed[0]).toMatchObject({ status: 'untranslated', previousSourceText: null });
   });
 
+  it.each(['draft', 'prefilled'] as const)('leaves a %s one unfinished through change and return', (status) => {
+    const once = synchronise([target('s0', { status })], source('One!')).changed;
+    expect(once[0]).toMatchObject({ status, previousSourceText: 'One' });
+    expect(synchronise(once, source('One')).changed).toEqual([target('s0', { status })]);
+  });
+
   it('tells which segments the source no longer has', () => {
     expect(synchronise([target('s0'), target('s1')], source('One')).removed).toEqual([target('s1')]);
   });

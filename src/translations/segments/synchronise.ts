@@ -63,6 +63,10 @@ function followSource(target: TargetSegment, sourceText: string): Partial<Target
   if (target.sourceText === sourceText || target.targetText === '') return { sourceText };
   const translatedFrom = target.previousSourceText ?? target.sourceText;
   // The source is again what it was when this was translated: nothing is left to revise.
-  if (translatedFrom === sourceText) return { sourceText, previousSourceText: null, status: 'translated' };
-  return { sourceText, previousSourceText: translatedFrom, status: 'needsRevision' };
+  if (translatedFrom === sourceText) return { sourceText, previousSourceText: null, status: restored(target.status) };
+  return { sourceText, previousSourceText: translatedFrom, status: outdated(target.status) };
 }
+
+// What was not finished before the change is no more finished after it.
+const outdated = (status: SegmentStatus) => (status === 'translated' ? 'needsRevision' : status);
+const restored = (status: SegmentStatus) => (status === 'needsRevision' ? 'translated' : status);

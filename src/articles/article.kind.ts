@@ -1,0 +1,21 @@
+import { html } from '../common/html.js';
+import { blocksHtml } from '../documents/content/blocks-html.js';
+import { summaryOf } from '../documents/content/summary.js';
+import type { DocumentKind } from '../documents/document-kind.js';
+import { articleContent, type ArticleContent } from './article-content.js';
+
+export const ARTICLE: DocumentKind<ArticleContent> = {
+  kind: 'article',
+  schema: articleContent,
+  titleOf: ({ title }) => title,
+  present: ({ title, lead, body, section }) => ({
+    title,
+    description: summaryOf(lead || firstText(body)),
+    html: html`${lead && html`<p>${lead}</p> `}${blocksHtml(body)}`.toString(),
+    section,
+  }),
+};
+
+function firstText(body: ArticleContent['body']): string {
+  return body.map((block) => ('text' in block ? block.text : '')).find(Boolean) ?? '';
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
+import { notFound } from '../common/problem.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/env.js';
+import type { VariantFacts } from './facts.js';
+import { variantFacts } from './facts.query.js';
+import { claimTask, unclaimTask } from './tasks.js';
+import { requireAllowed } from './workflow.service.js';
+
+/** Taking a task and giving it back. A claim is a lease: it ends by itself, and work renews it. */
+@Injectable()
+export class ClaimsService {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Claiming again what one has already renews the lease. */
+  async claim(variantId: string, actor: Actor): Promise<void> {
+    await this.change(variantId, 'claim', actor, async (tx, facts) => {
+      await claimTask(tx, variantId, actor.id as string, this.config.claimLeaseMinutes);
+      return facts.claim === null;
+    });
+  }
+
+  async unclaim(variantId: string, actor: Actor): Promise<void> {
+    await this.change(variantId, 'unclaim', actor, async (tx) => {
+      await unclaimTask(tx, variantId);
+      return true;
+    });
+  }
+
+  private async change(
+    variantId: string,
+    action: 'claim' | 'unclaim',
+    actor: Actor,
+    doIt: (tx: EntityManager, facts: VariantFacts) => Promise<boolean>,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const facts = await variantFacts(tx, variantId, { lock: true });
+      if (!facts) throw notFound('variant');
+      requireAllowed(action, facts, actor);
+      const changed = await doIt(tx, facts);
+      if (!changed) return;
+      const event = action === 'claim' ? 'variant.claimed' : 'variant.unclaimed';
+      await recordEvent(tx, { actor, action: event, documentId: facts.document.id, variantId });
+    });
+  }
+}

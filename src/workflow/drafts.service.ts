@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
+import { newId } from '../common/id.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/env.js';
+import { DocumentEntity, type ReleasePolicyName } from '../documents/document.entity.js';
+import { DocumentKinds } from '../documents/document-kinds.js';
+import type { Kind } from '../documents/kind.js';
+import type { RevisionOrigin } from '../documents/revision.entity.js';
+import { addRevision } from '../documents/revisions.js';
+import { VariantEntity } from '../documents/variant.entity.js';
+import { LANGUAGES, type Language } from '../languages/languages.js';
+import { documentFacts } from './facts.query.js';
+import type { VariantFacts } from './facts.js';
+import { moveTask } from './tasks.js';
+
+export interface NewDocument {
+  kind: Kind;
+  language: Language;
+  content: object;
+  origin: RevisionOrigin;
+  releasePolicy?: ReleasePolicyName | undefined;
+  requiredLanguages?: Language[] | undefined;
+  optionalLanguages?: Language[] | undefined;
+  importKey?: string | null;
+  datedAt?: Date | null | undefined;
+  dueAt?: Date | null | undefined;
+}
+
+/** Begins documents: a source variant as a draft, with the task to write it. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly kinds: DocumentKinds,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** In the caller's transaction. The content has been validated by the schema of its kind. */
+  async begin(tx: EntityManager, draft: NewDocument, actor: Actor): Promise<VariantFacts> {
+    const required = draft.requiredLanguages ?? this.config.release.requiredLanguages;
+    const optional = draft.optionalLanguages ?? LANGUAGES.filter((language) => !required.includes(language));
+    const document = tx.create(DocumentEntity, {
+      id: newId(),
+      kind: draft.kind,
+      sourceLanguage: draft.language,
+      releasePolicy: draft.releasePolicy ?? this.config.release.policy,
+      requiredLanguages: required,
+      optionalLanguages: optional.filter((language) => !required.includes(language)),
+      importKey: draft.importKey ?? null,
+      datedAt: draft.datedAt ?? null,
+      dueAt: draft.dueAt ?? null,
+      createdBy: actor.id,
+    });
+    await tx.insert(DocumentEntity, document as never);
+    await this.addVariant(tx, document, draft.language, draft, actor);
+    const source = (await documentFacts(tx, document.id, { lock: false }))[0] as VariantFacts;
+    await moveTask(tx, source, 'draft');
+    await recordEvent(tx, { actor, action: 'document.created', documentId: document.id, variantId: source.id });
+    return source;
+  }
+
+  /** A variant as a draft with a first text: the source, or what an import brought for a target. */
+  async addVariant(
+    tx: EntityManager,
+    document: Pick<DocumentEntity, 'id' | 'kind'>,
+    language: Language,
+    { content, origin }: Pick<NewDocument, 'content' | 'origin'>,
+    actor: Actor,
+  ): Promise<VariantEntity> {
+    const variant = tx.create(VariantEntity, {
+      ...{ id: newId(), documentId: document.id, kind: document.kind, language, state: 'draft' as const },
+      ...{ revisionId: null, sourceRevisionId: null, slug: null, live: false, version: 1 },
+    });
+    await tx.insert(VariantEntity, variant as never);
+    await addRevision(tx, this.kinds.of(document.kind), variant, { content, origin, author: actor.id });
+    return variant;
+  }
+}

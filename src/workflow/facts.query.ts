@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import { peopleIn, type Authorship } from '../documents/authorship.js';
+import { SEGMENT_STATUSES, type SegmentStatus } from '../translations/segments/segment.entity.js';
+import type { DocumentFacts, VariantFacts } from './facts.js';
+
+interface DocumentRow extends Omit<DocumentFacts, 'releaseOrder'> {
+  releaseOrderedAt: Date | null;
+  releaseOrderedBy: string | null;
+}
+
+interface VariantRow extends Omit<VariantFacts, 'authors' | 'segments' | 'claim' | 'document' | 'isSource' | 'source'> {
+  authorship: Authorship | null;
+  segmentAuthors: string[] | null;
+  segments: Partial<Record<SegmentStatus, number>> | null;
+  claimedBy: string | null;
+  claimName: string | null;
+  claimExpiresAt: Date | null;
+}
+
+/**
+ * The facts of every variant of a document, read in two queries. `lock` keeps the document and its variants for the
+ * transaction: everything that changes a state does, in this order, so that there is no deadlock.
+ */
+export async function documentFacts(
+  tx: EntityManager,
+  documentId: string,
+  { lock }: { lock: boolean },
+): Promise<VariantFacts[]> {
+  const rows: DocumentRow[] = await tx.query(lock ? `${DOCUMENT} FOR UPDATE` : DOCUMENT, [documentId]);
+  const row = rows[0];
+  if (!row) return [];
+  if (lock) await tx.query(`SELECT id FROM variants WHERE document_id = $1 ORDER BY id FOR UPDATE`, [documentId]);
+  const variants: VariantRow[] = await tx.query(VARIANTS, [documentId]);
+  return assemble(row, variants);
+}
+
+/** The facts of one variant, or undefined when there is none. */
+export async function variantFacts(
+  tx: EntityManager,
+  variantId: string,
+  options: { lock: boolean },
+): Promise<VariantFacts | undefined> {
+  const rows: { documentId: string }[] = await tx.query(
+    `SELECT document_id AS "documentId" FROM variants WHERE id = $1`,
+    [variantId],
+  );
+  const found = rows[0];
+  return found && (await documentFacts(tx, found.documentId, options)).find(({ id }) => id === variantId);
+}
+
+const DOCUMENT = `
+  SELECT id, kind, source_language AS "sourceLanguage", release_policy AS "releasePolicy",
+         required_languages AS "requiredLanguages", optional_languages AS "optionalLanguages",
+         dated_at AS "datedAt", due_at AS "dueAt",
+         release_ordered_at AS "releaseOrderedAt", release_ordered_by AS "releaseOrderedBy"
+    FROM documents WHERE id = $1`;
+
+const VARIANTS = `
+  SELECT v.id, v.language, v.state, v.version, v.live, v.revision_id AS "revisionId",
+         v.source_revision_id AS "sourceRevisionId", v.slug, v.first_published_at AS "firstPublishedAt",
+         v.revised_at AS "revisedAt", r.authorship, s.authors AS "segmentAuthors", s.counts AS segments,
+         EXISTS (SELECT 1 FROM publications p WHERE p.language = v.language AND p.kind = v.kind AND p.slug = v.slug
+                    AND p.document_id <> v.document_id) AS "slugTaken",
+         t.claimed_by AS "claimedBy", t.claim_expires_at AS "claimExpiresAt", c.name AS "claimName"
+    FROM variants v
+    LEFT JOIN revisions r ON r.id = v.revision_id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_object_agg(status, n) FILTER (WHERE status IS NOT NULL) AS counts, array_agg(DISTINCT author) FILTER (WHERE author IS NOT NULL) AS authors
+        FROM (SELECT status, count(*) AS n FROM segments WHERE variant_id = v.id GROUP BY status) AS counted
+        FULL JOIN (SELECT DISTINCT unnest(authorship) AS author FROM segments WHERE variant_id = v.id) AS people ON false
+       WHERE status IS NOT NULL OR author IS NOT NULL
+    ) s ON true
+    LEFT JOIN tasks t ON t.variant_id = v.id AND t.closed_at IS NULL AND t.claim_expires_at > now()
+    LEFT JOIN people c ON c.id = t.claimed_by
+   WHERE v.document_id = $1
+   ORDER BY v.language`;
+
+function assemble(row: DocumentRow, rows: VariantRow[]): VariantFacts[] {
+  const { releaseOrderedAt: at, releaseOrderedBy: by, ...rest } = row;
+  const document: DocumentFacts = { ...rest, releaseOrder: at ? { at, by } : null };
+  const source = rows.find(({ language }) => language === document.sourceLanguage);
+  if (!source) throw new Error(`Document ${document.id} has no source variant.`);
+  return rows.map(({ authorship, segmentAuthors, segments, claimedBy, claimName, claimExpiresAt, ...variant }) => {
+    const isSource = variant.language === document.sourceLanguage;
+    return {
+      ...variant,
+      document,
+      isSource,
+      source: { state: source.state, revisionId: source.revisionId },
+      authors: isSource ? [...peopleIn(authorship ?? {})] : (segmentAuthors ?? []),
+      segments: countsOf(segments ?? {}),
+      claim:
+        claimedBy && claimExpiresAt ? { personId: claimedBy, name: claimName ?? '', expiresAt: claimExpiresAt } : null,
+    };
+  });
+}
+
+function countsOf(counts: Partial<Record<SegmentStatus, number>>): Record<SegmentStatus, number> {
+  return Object.fromEntries(SEGMENT_STATUSES.map((status) => [status, counts[status] ?? 0])) as Record<
+    SegmentStatus,
+    number
+  >;
+}

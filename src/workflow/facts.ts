@@ -1,0 +1,47 @@
+import type { Kind } from '../documents/kind.js';
+import type { ReleasePolicyName } from '../documents/document.entity.js';
+import type { State } from '../documents/variant.entity.js';
+import type { SegmentStatus } from '../translations/segments/segment.entity.js';
+import type { Language } from '../languages/languages.js';
+
+export interface DocumentFacts {
+  id: string;
+  kind: Kind;
+  sourceLanguage: Language;
+  releasePolicy: ReleasePolicyName;
+  requiredLanguages: Language[];
+  optionalLanguages: Language[];
+  datedAt: Date | null;
+  dueAt: Date | null;
+  releaseOrder: { at: Date; by: string | null } | null;
+}
+
+/** Who works on a variant now, and until when. */
+export interface Claim {
+  personId: string;
+  name: string;
+  expiresAt: Date;
+}
+
+/** Everything that the guards look at. Pure data, read in one go. */
+export interface VariantFacts {
+  id: string;
+  language: Language;
+  state: State;
+  version: number;
+  live: boolean;
+  revisionId: string | null;
+  sourceRevisionId: string | null;
+  slug: string | null;
+  firstPublishedAt: Date | null;
+  revisedAt: Date | null;
+  /** People whose words stand in the current text. */
+  authors: string[];
+  segments: Record<SegmentStatus, number>;
+  /** Whether another variant of the language has the slug. */
+  slugTaken: boolean;
+  claim: Claim | null;
+  document: DocumentFacts;
+  isSource: boolean;
+  source: { state: State; revisionId: string | null };
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JARSHY } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
+import { newId } from '../common/id.js';
+import { extract } from '../documents/content/segments.js';
+import { DocumentKinds } from '../documents/document-kinds.js';
+import { RevisionEntity } from '../documents/revision.entity.js';
+import { synchroniseSegments } from '../translations/segments/segment-store.js';
+import type { DocumentFacts, VariantFacts } from './facts.js';
+import { documentFacts } from './facts.query.js';
+import type { Action } from './transitions.js';
+import { WorkflowService } from './workflow.service.js';
+
+/** Opens the target variants of a document and keeps them in line with its source. */
+@Injectable()
+export class PreparationService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly kinds: DocumentKinds,
+    private readonly workflow: WorkflowService,
+  ) {}
+
+  /** Can run any number of times: what is in line already is left alone. */
+  async prepare(documentId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const before = await documentFacts(tx, documentId, { lock: true });
+      const source = before.find(({ isSource }) => isSource);
+      // The author took it back before this job came: the next submission brings another.
+      if (!source?.revisionId || source.state === 'draft') return;
+      await createMissingTargets(tx, source.document, before);
+      const revision = await tx.findOneByOrFail(RevisionEntity, { id: source.revisionId });
+      const targets = (await documentFacts(tx, documentId, { lock: true })).filter(({ isSource }) => !isSource);
+      for (const target of targets) await this.bringIntoLine(tx, target, revision);
+    });
+  }
+
+  private async bringIntoLine(tx: EntityManager, target: VariantFacts, source: RevisionEntity): Promise<void> {
+    if (target.sourceRevisionId === source.id) return;
+    const { schema } = this.kinds.of(target.document.kind);
+    const prefill = await importedTexts(tx, target, schema);
+    const { removed } = await synchroniseSegments(tx, target.id, extract(schema, source.content), prefill);
+    await tx.query(`UPDATE variants SET source_revision_id = $2 WHERE id = $1`, [target.id, source.id]);
+    // The source no longer has these; what people wrote for them stays in the history.
+    const details =
+      removed.length > 0
+        ? { removed: removed.map(({ segmentId: id, sourceText, targetText }) => ({ id, sourceText, targetText })) }
+        : {};
+    const action = nextStep(target);
+    if (action) await this.workflow.move(tx, target, action, JARSHY, {}, details);
+    else {
+      await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
+      await recordEvent(tx, {
+        ...{ actor: JARSHY, action: 'variant.synchronised', documentId: target.document.id, variantId: target.id },
+        details,
+      });
+    }
+  }
+}
+
+/** What was translated or public already is work again; a withdrawn text waits until somebody revises it. */
+function nextStep(target: VariantFacts): Action | null {
+  if (target.state === 'draft') return 'open';
+  return ['review', 'approved', 'published'].includes(target.state) ? 'outdate' : null;
+}
+
+/** The texts that an import brought for a target that nobody has opened yet, by segment id. */
+async function importedTexts(tx: EntityManager, target: VariantFacts, schema: Parameters<typeof extract>[0]) {
+  const revision =
+    target.state === 'draft' && target.revisionId
+      ? await tx.findOneBy(RevisionEntity, { id: target.revisionId })
+      : null;
+  return new Map(revision ? extract(schema, revision.content).map(({ id, text }) => [id, text]) : []);
+}
+
+async function createMissingTargets(
+  tx: EntityManager,
+  document: DocumentFacts,
+  existing: VariantFacts[],
+): Promise<void> {
+  const known = new Set(existing.map(({ language }) => language));
+  const wanted = [...document.requiredLanguages, ...document.optionalLanguages].filter(
+    (language) => !known.has(language),
+  );
+  for (const language of new Set(wanted)) {
+    await tx.query(`INSERT INTO variants (id, document_id, kind, language, state) VALUES ($1, $2, $3, $4, 'draft')`, [
+      ...[newId(), document.id, document.kind, language],
+    ]);
+  }
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JARSHY, hasRole, type Actor } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
+import { notFound, Problem, type Reason } from '../common/problem.js';
+import { OutboxService } from '../outbox/outbox.service.js';
+import type { Language } from '../languages/languages.js';
+import type { VariantFacts } from './facts.js';
+import { documentFacts } from './facts.query.js';
+import { isOrdered, releasable } from './release-policy.js';
+import { refusal } from './transitions.js';
+import { WorkflowService } from './workflow.service.js';
+
+export interface Released {
+  languages: Language[];
+}
+
+/** Lets out what the release policy of a document allows, all of it in one transaction. */
+@Injectable()
+export class ReleaseService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly workflow: WorkflowService,
+    private readonly outbox: OutboxService,
+  ) {}
+
+  /** @throws Problem 403 or 409 with everything that stands in the way, by language; nothing is released then. */
+  async release(documentId: string, actor: Actor): Promise<Released> {
+    return this.database.transaction(async (tx) => {
+      const variants = await lockedFacts(tx, documentId);
+      requirePublisher(actor);
+      const { languages, reasons } = this.verdict(variants, actor);
+      if (languages.length === 0) throw new Problem(409, 'release.refused', { reasons });
+      await this.letOut(tx, variants, languages, actor);
+      return { languages };
+    });
+  }
+
+  /** A standing order: each language goes out by itself as soon as it is approved and the policy allows it. */
+  async order(documentId: string, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await lockedFacts(tx, documentId);
+      requirePublisher(actor);
+      await tx.query(`UPDATE documents SET release_ordered_at = now(), release_ordered_by = $2 WHERE id = $1`, [
+        documentId,
+        actor.id,
+      ]);
+      await recordEvent(tx, { actor, action: 'document.releaseOrdered', documentId });
+      await this.outbox.append(tx, 'release.ready', { documentId });
+    });
+  }
+
+  async cancelOrder(documentId: string, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const variants = await lockedFacts(tx, documentId);
+      requirePublisher(actor);
+      if (!variants[0]?.document.releaseOrder) throw new Problem(409, 'release.not_ordered');
+      await tx.query(`UPDATE documents SET release_ordered_at = NULL, release_ordered_by = NULL WHERE id = $1`, [
+        documentId,
+      ]);
+      await recordEvent(tx, { actor, action: 'document.releaseOrderCancelled', documentId });
+    });
+  }
+
+  /** Follows the standing order, if there is one. Can run any number of times: it looks at what is true now. */
+  async releaseOrdered(documentId: string): Promise<Released> {
+    return this.database.transaction(async (tx) => {
+      const variants = await documentFacts(tx, documentId, { lock: true });
+      const order = variants[0]?.document.releaseOrder;
+      if (!order) return { languages: [] };
+      const { languages } = this.verdict(variants, JARSHY);
+      const covered = variants.filter(
+        (variant) => languages.includes(variant.language) && isOrdered(variant, order.at),
+      );
+      const ordered = covered.map(({ language }) => language);
+      await this.letOut(tx, variants, ordered, JARSHY, order.by);
+      return { languages: ordered };
+    });
+  }
+
+  /** What the policy and the guards of each variant allow. Under `together` one refused variant holds back all. */
+  private verdict(variants: VariantFacts[], actor: Actor): { languages: Language[]; reasons: Reason[] } {
+    const document = (variants[0] as VariantFacts).document;
+    const { languages, reasons } = releasable(document, variants);
+    const refused = variants
+      .filter(({ language }) => languages.includes(language))
+      .flatMap((variant) => {
+        const found = refusal('release', variant, actor, {});
+        return found ? [{ language: variant.language, reasons: found.reasons }] : [];
+      });
+    const held = new Set(
+      document.releasePolicy === 'together' && refused.length > 0 ? languages : refused.map(({ language }) => language),
+    );
+    return {
+      languages: languages.filter((language) => !held.has(language)),
+      reasons: [
+        ...reasons,
+        ...refused.flatMap(({ language, reasons: why }) => why.map((reason) => inLanguage(reason, language))),
+      ],
+    };
+  }
+
+  private async letOut(
+    tx: EntityManager,
+    variants: VariantFacts[],
+    languages: Language[],
+    actor: Actor,
+    orderedBy?: string | null,
+  ): Promise<void> {
+    for (const variant of variants.filter(({ language }) => languages.includes(language))) {
+      await this.workflow.move(tx, variant, 'release', actor, {}, orderedBy ? { orderedBy } : {});
+    }
+  }
+}
+
+async function lockedFacts(tx: EntityManager, documentId: string): Promise<VariantFacts[]> {
+  const variants = await documentFacts(tx, documentId, { lock: true });
+  if (variants.length === 0) throw notFound('document');
+  return variants;
+}
+
+function requirePublisher(actor: Actor): void {
+  if (hasRole(actor, 'publisher')) return;
+  const reasons = [{ code: 'workflow.role_missing', params: { roles: 'publisher' } }];
+  throw new Problem(403, 'release.refused', { reasons });
+}
+
+function inLanguage(reason: Reason, language: Language): Reason {
+  return { ...reason, params: { ...reason.params, language } };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
+import { notFound, Problem } from '../common/problem.js';
+import { isWriterOrPublisher } from './guards.js';
+import { variantFacts } from './facts.query.js';
+import { requireSeen, type SeenVersion } from './versions.js';
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Addresses chosen by hand. */
+@Injectable()
+export class SlugsService {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws Problem 404, 412; 403; 409 when the text has been public, or another one has the address */
+  async rename(variantId: string, slug: string, actor: Actor, seen: SeenVersion): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const facts = await variantFacts(tx, variantId, { lock: true });
+      if (!facts) throw notFound('variant');
+      requireSeen(facts, seen);
+      const forbidden = isWriterOrPublisher(facts, actor, {});
+      if (forbidden) throw new Problem(403, 'slug.refused', { reasons: [forbidden] });
+      if (facts.firstPublishedAt) throw new Problem(409, 'slug.public');
+      const rename = `UPDATE variants SET slug = $2, version = version + 1, updated_at = now() WHERE id = $1`;
+      await tx.query(rename, [variantId, slug]).catch((error: unknown) => {
+        throw isTaken(error) ? new Problem(409, 'slug.taken', { params: { slug } }) : error;
+      });
+      const details = { from: facts.slug, to: slug };
+      await recordEvent(tx, { actor, action: 'variant.renamed', documentId: facts.document.id, variantId, details });
+    });
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION;
+}

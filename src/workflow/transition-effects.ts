@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { addRevision } from '../documents/revisions.js';
+import { DocumentKinds } from '../documents/document-kinds.js';
+import { RevisionEntity } from '../documents/revision.entity.js';
+import { VariantEntity } from '../documents/variant.entity.js';
+import { OutboxService } from '../outbox/outbox.service.js';
+import { PublicationWriter } from '../publications/publication-writer.js';
+import { mergeSegments } from '../translations/segments/segment-store.js';
+import type { VariantFacts } from './facts.js';
+import { assignSlug } from './slugs.js';
+import type { Action } from './transitions.js';
+import { translatorFor } from '../languages/i18n.js';
+
+/** What follows from a transition besides the new state, in the same transaction. */
+@Injectable()
+export class TransitionEffects {
+  constructor(
+    private readonly kinds: DocumentKinds,
+    private readonly publications: PublicationWriter,
+    private readonly outbox: OutboxService,
+  ) {}
+
+  async of(tx: EntityManager, facts: VariantFacts, action: Action, actor: Actor): Promise<void> {
+    switch (action) {
+      case 'submit':
+        return this.submitted(tx, facts, actor);
+      case 'approve':
+        return this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
+      case 'release':
+        return this.released(tx, facts);
+      case 'revise':
+        return this.revised(tx, facts);
+      case 'withdraw':
+        return this.withdrawn(tx, facts);
+      default:
+        return;
+    }
+  }
+
+  /** A source sends its translators to work; a target's segments become a text. */
+  private async submitted(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+    const kind = this.kinds.of(facts.document.kind);
+    const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
+    if (!facts.isSource) {
+      const source = await tx.findOneByOrFail(RevisionEntity, { id: facts.sourceRevisionId ?? '' });
+      const { content, authorship } = await mergeSegments(tx, kind, variant.id, source.content);
+      await addRevision(tx, kind, variant, {
+        ...{ content, authorship, origin: 'translated', author: actor.id, sourceRevisionId: source.id },
+      });
+    }
+    const revision = await tx.findOneByOrFail(RevisionEntity, { id: variant.revisionId ?? '' });
+    await assignSlug(tx, variant, revision.title);
+    if (facts.isSource) await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
+  }
+
+  private async released(tx: EntityManager, facts: VariantFacts): Promise<void> {
+    const { document, language } = facts;
+    const kind = this.kinds.of(document.kind);
+    const revision = await tx.findOneByOrFail(RevisionEntity, { id: facts.revisionId ?? '' });
+    await this.publications.freeze(tx, {
+      documentId: document.id,
+      kind: document.kind,
+      language,
+      slug: facts.slug ?? '',
+      revisionId: revision.id,
+      content: revision.content,
+      presentation: kind.present(revision.content, language, translatorFor(language)),
+      datedAt: document.datedAt,
+    });
+    await tx.query(
+      `UPDATE variants SET live = true, first_published_at = coalesce(first_published_at, now()) WHERE id = $1`,
+      [facts.id],
+    );
+    await this.outbox.append(tx, 'feeds.render', { language });
+  }
+
+  /** A target may have fallen behind its source while it was out of the way (withdrawn). */
+  private async revised(tx: EntityManager, facts: VariantFacts): Promise<void> {
+    await tx.query(`UPDATE variants SET revised_at = now() WHERE id = $1`, [facts.id]);
+    if (!facts.isSource) await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
+  }
+
+  private async withdrawn(tx: EntityManager, facts: VariantFacts): Promise<void> {
+    await this.publications.withdraw(tx, facts.document.id, facts.language);
+    await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
+    await this.outbox.append(tx, 'feeds.render', { language: facts.language });
+  }
+}

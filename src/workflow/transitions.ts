@@ -1,0 +1,134 @@
+import type { Actor } from '../accounts/actor.js';
+import type { Reason } from '../common/problem.js';
+import type { State } from '../documents/variant.entity.js';
+import type { VariantFacts } from './facts.js';
+import * as guard from './guards.js';
+import type { ActionInput, Guard } from './guards.js';
+
+interface Transition {
+  from: { source: readonly State[]; target: readonly State[] };
+  /** Null: the state stays as it is. */
+  to: { source: State; target: State } | null;
+  /** Who may do it at all. Null: nobody; Jarshy itself does it. */
+  who: Guard | null;
+  guards: readonly Guard[];
+  /** Guards over what comes along with the action; they do not decide whether it is offered. */
+  input?: readonly Guard[];
+}
+
+const ANY: readonly State[] = ['draft', 'translation', 'review', 'approved', 'published', 'withdrawn'];
+const NONE: readonly State[] = [];
+const both = (states: readonly State[]) => ({ source: states, target: states });
+const always = (state: State) => ({ source: state, target: state });
+const writing = { source: ['draft'], target: ['translation'] } as const;
+const backToWriting = { source: 'draft', target: 'translation' } as const;
+const working = { source: ['draft', 'review'], target: ['translation', 'review'] } as const;
+
+/** The one table by which a variant changes its state, and by which the console knows which buttons to show. */
+export const TRANSITIONS = {
+  /** The source was submitted: a target becomes work to do. */
+  open: { from: { source: NONE, target: ['draft'] }, to: always('translation'), who: null, guards: [] },
+  /** The source changed under a target that was already on its way. */
+  outdate: {
+    from: { source: NONE, target: ['review', 'approved', 'published'] },
+    to: always('translation'),
+    who: null,
+    guards: [],
+  },
+  edit: { from: writing, to: null, who: guard.isWriter, guards: [guard.notClaimedByOther] },
+  claim: {
+    from: working,
+    to: null,
+    who: guard.isWorkerOfStage,
+    guards: [guard.notClaimedByOther, guard.notOwnWorkInReview],
+  },
+  unclaim: {
+    from: working,
+    to: null,
+    who: guard.isWorkerOfStageOrPublisher,
+    guards: [guard.claimedByActorOrPublisher],
+  },
+  submit: {
+    from: writing,
+    to: always('review'),
+    who: guard.isWriter,
+    guards: [guard.notClaimedByOther, guard.hasText, guard.everySegmentTranslated, guard.translatesCurrentSource],
+  },
+  requestChanges: {
+    from: both(['review', 'approved']),
+    to: backToWriting,
+    who: guard.isReviewerOrPublisher,
+    guards: [guard.notClaimedByOther],
+    input: [guard.remarkGiven],
+  },
+  approve: {
+    from: both(['review']),
+    to: always('approved'),
+    who: guard.isReviewer,
+    guards: [
+      guard.notOwnWork,
+      guard.notClaimedByOther,
+      guard.sourceIsApproved,
+      guard.translatesCurrentSource,
+      guard.slugIsFree,
+    ],
+  },
+  release: {
+    from: both(['approved']),
+    to: always('published'),
+    who: guard.needsRole('publisher'),
+    guards: [guard.sourceIsApproved, guard.translatesCurrentSource, guard.slugIsFree],
+  },
+  revise: { from: both(['published', 'withdrawn']), to: backToWriting, who: guard.isWriterOrPublisher, guards: [] },
+  /** Possible in every state, because what is live is independent of the working revision. */
+  withdraw: {
+    from: both(ANY),
+    to: always('withdrawn'),
+    who: guard.needsRole('publisher'),
+    guards: [guard.isLive],
+    input: [guard.reasonGiven],
+  },
+} satisfies Record<string, Transition>;
+
+export type Action = keyof typeof TRANSITIONS;
+export const ACTIONS = Object.keys(TRANSITIONS) as Action[];
+
+export interface Refusal {
+  /** The actor may not do this at all; the other reasons may pass with time. */
+  forbidden: boolean;
+  reasons: Reason[];
+}
+
+/** Every reason why `actor` may not do this now; null when nothing stands against it. */
+export function refusal(action: Action, facts: VariantFacts, actor: Actor, input: ActionInput): Refusal | null {
+  const transition: Transition = TRANSITIONS[action];
+  const who = notAllowed(transition, facts, actor, input);
+  const guards = [...transition.guards, ...(transition.input ?? [])];
+  const reasons = [who, wrongState(action, facts), ...guards.map((check) => check(facts, actor, input))];
+  const failed = reasons.filter((reason) => reason !== null);
+  return failed.length === 0 ? null : { forbidden: who !== null, reasons: failed };
+}
+
+/** What `actor` could do with the variant as it stands, given the remark or reason that it asks for. */
+export function allowedActions(facts: VariantFacts, actor: Actor): Action[] {
+  const input = { remark: '…', reason: '…' };
+  return ACTIONS.filter((action) => refusal(action, facts, actor, input) === null);
+}
+
+export function stateAfter(action: Action, facts: VariantFacts): State {
+  const { to }: Transition = TRANSITIONS[action];
+  return to ? to[facts.isSource ? 'source' : 'target'] : facts.state;
+}
+
+function notAllowed({ who }: Transition, facts: VariantFacts, actor: Actor, input: ActionInput): Reason | null {
+  // Jarshy acts on a person's standing order or on a change of the source; the guards hold for it all the same.
+  if (actor.id === null) return null;
+  return who === null ? { code: 'workflow.not_for_people' } : who(facts, actor, input);
+}
+
+function wrongState(action: Action, facts: VariantFacts): Reason | null {
+  const { from }: Transition = TRANSITIONS[action];
+  const states = from[facts.isSource ? 'source' : 'target'];
+  if (states.includes(facts.state)) return null;
+  return { code: 'workflow.wrong_state', params: { action, state: facts.state, states: states.join(', ') } };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { pageOf } from '../common/pagination.js';
+import { KINDS } from '../documents/kind.js';
+import { STATES } from '../documents/variant.entity.js';
+import { LANGUAGES } from '../languages/languages.js';
+import { SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
+import { ACTIONS } from './transitions.js';
+
+export const claim = z
+  .object({ personId: z.uuid(), name: z.string(), expiresAt: z.iso.datetime() })
+  .meta({ id: 'Claim', description: 'Who works on it now, and until when unless work renews it' });
+
+export const variant = z
+  .object({
+    id: z.uuid(),
+    documentId: z.uuid(),
+    kind: z.enum(KINDS),
+    language: z.enum(LANGUAGES),
+    sourceLanguage: z.enum(LANGUAGES),
+    isSource: z.boolean(),
+    state: z.enum(STATES),
+    version: z.int().meta({ description: 'Grows with every change; the ETag is made of it' }),
+    live: z.boolean().meta({ description: 'Whether the public reads a text of it now' }),
+    slug: z.string().nullable(),
+    firstPublishedAt: z.iso.datetime().nullable(),
+    claim: claim.nullable(),
+    segments: z
+      .object(Object.fromEntries(SEGMENT_STATUSES.map((status) => [status, z.int()])))
+      .meta({ description: 'How many segments of a target are in each status' }),
+    allowedActions: z.array(z.enum(ACTIONS)).meta({ description: 'What you may do with it now' }),
+    revision: z
+      .object({
+        number: z.int(),
+        title: z.string(),
+        createdAt: z.iso.datetime(),
+        content: z.record(z.string(), z.unknown()),
+      })
+      .nullable()
+      .meta({ description: 'The working revision; null while a target has no whole text' }),
+  })
+  .meta({ id: 'Variant', description: 'A document in one language' });
+
+export const revisionSummary = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    title: z.string(),
+    origin: z.enum(['written', 'imported', 'translated']),
+    createdAt: z.iso.datetime(),
+    createdBy: z.uuid().nullable(),
+  })
+  .meta({ id: 'RevisionSummary' });
+
+export const revisionPage = pageOf(revisionSummary).meta({ id: 'RevisionPage' });
+
+export const revision = revisionSummary
+  .extend({ content: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'Revision', description: 'The content of a variant at one moment; never changed' });
+
+export const content = z
+  .record(z.string(), z.unknown())
+  .meta({ id: 'Content', description: 'ArticleContent or ProfileContent, as the kind of the document asks' });
+
+export const remark = z.strictObject({ remark: z.string().trim().max(5_000).optional() }).meta({ id: 'ChangeRequest' });
+export const withdrawal = z
+  .strictObject({ reason: z.string().trim().max(5_000).optional() })
+  .meta({ id: 'Withdrawal' });
+export const slug = z
+  .strictObject({
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(80),
+  })
+  .meta({ id: 'Slug' });
+
+export type VariantView = z.infer<typeof variant>;

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { CurrentUser } from '../accounts/access/decorators.js';
+import type { Actor } from '../accounts/actor.js';
+import { VersionEtag } from '../common/http/version-etag.interceptor.js';
+import { eventPage, eventsOf } from '../accounts/event-history.js';
+import { pageQuery } from '../common/pagination.js';
+import { ChangesVariant, IfMatch, VariantId } from './api.js';
+import type { SeenVersion } from './versions.js';
+import { SlugsService } from './slugs.service.js';
+import { content, revision, revisionPage, slug, variant, type VariantView } from './variant.schema.js';
+import { VariantsQuery } from './variants.query.js';
+import { WritingService } from './writing.service.js';
+
+type PageQuery = z.infer<typeof pageQuery>;
+const revisionNumber = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+
+@ApiTags('Variants')
+@Controller('api/v1/variants/:id')
+export class VariantsController {
+  constructor(
+    private readonly variants: VariantsQuery,
+    private readonly writing: WritingService,
+    private readonly slugs: SlugsService,
+    private readonly database: DataSource,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'A variant, its working text, and what you may do with it' })
+  @UseInterceptors(VersionEtag)
+  @ApiResponse({ status: 200, standardSchema: variant, description: 'With ETag' })
+  async read(@VariantId() variantId: string, @CurrentUser() actor: Actor): Promise<VariantView> {
+    return this.variants.one(variantId, actor);
+  }
+
+  @Put('content')
+  @ChangesVariant('Write the text of a source, as a new revision')
+  async write(
+    @VariantId() variantId: string,
+    @CurrentUser() actor: Actor,
+    @IfMatch() seen: SeenVersion,
+    @Body({ schema: content }) body: z.infer<typeof content>,
+  ): Promise<VariantView> {
+    await this.writing.write(variantId, body, actor, seen);
+    return this.read(variantId, actor);
+  }
+
+  @Put('slug')
+  @ChangesVariant('Give a text another address, while it has never been public')
+  async rename(
+    @VariantId() variantId: string,
+    @CurrentUser() actor: Actor,
+    @IfMatch() seen: SeenVersion,
+    @Body({ schema: slug }) body: z.infer<typeof slug>,
+  ): Promise<VariantView> {
+    await this.slugs.rename(variantId, body.slug, actor, seen);
+    return this.read(variantId, actor);
+  }
+
+  @Get('revisions')
+  @ApiOperation({ summary: 'The revisions of a variant, newest first' })
+  @ApiResponse({ status: 200, standardSchema: revisionPage, description: 'A page, without the contents' })
+  revisions(@VariantId() variantId: string, @Query({ schema: pageQuery }) query: PageQuery) {
+    return this.variants.revisions(variantId, query);
+  }
+
+  @Get('revisions/:number')
+  @ApiOperation({ summary: 'One revision with its content' })
+  @ApiResponse({ status: 200, standardSchema: revision, description: 'It never changes' })
+  revision(@VariantId() variantId: string, @Param('number', { schema: revisionNumber }) number: number) {
+    return this.variants.revision(variantId, number);
+  }
+
+  @Get('events')
+  @ApiOperation({ summary: 'What happened to a variant, newest first' })
+  @ApiResponse({ status: 200, standardSchema: eventPage, description: 'A page of events' })
+  events(@VariantId() variantId: string, @Query({ schema: pageQuery }) query: PageQuery) {
+    return eventsOf(this.database.manager, { kind: 'variant', id: variantId }, query);
+  }
+}

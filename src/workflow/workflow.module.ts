@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { PublicationWriter } from '../publications/publication-writer.js';
+import { SegmentEntity } from '../translations/segments/segment.entity.js';
+import { ActionsController } from './actions.controller.js';
+import { ClaimsService } from './claims.service.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsQuery } from './documents.query.js';
+import { DocumentsService } from './documents.service.js';
+import { DraftsService } from './drafts.service.js';
+import { PreparationService } from './preparation.service.js';
+import { PrepareTranslationProcessor } from './prepare-translation.processor.js';
+import { ReleaseReadyProcessor } from './release-ready.processor.js';
+import { ReleaseService } from './release.service.js';
+import { SegmentsController } from './segments.controller.js';
+import { SlugsService } from './slugs.service.js';
+import { TasksController } from './tasks.controller.js';
+import { TasksQuery } from './tasks.query.js';
+import { TransitionEffects } from './transition-effects.js';
+import { TranslatingService } from './translating.service.js';
+import { VariantsController } from './variants.controller.js';
+import { VariantsQuery } from './variants.query.js';
+import { WorkflowService } from './workflow.service.js';
+import { WritingService } from './writing.service.js';
+
+@Module({
+  imports: [DocumentsModule, TypeOrmModule.forFeature([SegmentEntity])],
+  controllers: [ActionsController, DocumentsController, SegmentsController, TasksController, VariantsController],
+  providers: [
+    ClaimsService,
+    DocumentsQuery,
+    DocumentsService,
+    DraftsService,
+    PreparationService,
+    PrepareTranslationProcessor,
+    PublicationWriter,
+    ReleaseReadyProcessor,
+    ReleaseService,
+    SlugsService,
+    TasksQuery,
+    TransitionEffects,
+    TranslatingService,
+    VariantsQuery,
+    WorkflowService,
+    WritingService,
+  ],
+  exports: [
+    ClaimsService,
+    DocumentsQuery,
+    DocumentsService,
+    DraftsService,
+    PreparationService,
+    ReleaseService,
+    TranslatingService,
+    VariantsQuery,
+    WorkflowService,
+    WritingService,
+  ],
+})
+export class WorkflowModule {}

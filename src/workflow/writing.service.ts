@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
+import { notFound, Problem } from '../common/problem.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/env.js';
+import { carryElementIds } from '../documents/content/element-ids.js';
+import { DocumentKinds } from '../documents/document-kinds.js';
+import { addRevision, workingRevision } from '../documents/revisions.js';
+import { VariantEntity } from '../documents/variant.entity.js';
+import type { VariantFacts } from './facts.js';
+import { variantFacts } from './facts.query.js';
+import { claimTask } from './tasks.js';
+import { requireSeen, type SeenVersion } from './versions.js';
+import { requireAllowed } from './workflow.service.js';
+
+/** Writing on the source. Targets are written segment by segment: see TranslatingService. */
+@Injectable()
+export class WritingService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly kinds: DocumentKinds,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Puts a new content into the draft of a source, as a new revision; the same content makes none.
+   *
+   * @throws Problem 404, 412, 403 or 409; 422 when the content is not one of this kind of document
+   */
+  async write(variantId: string, raw: unknown, actor: Actor, seen: SeenVersion): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const facts = await variantFacts(tx, variantId, { lock: true });
+      if (!facts) throw notFound('variant');
+      requireSeen(facts, seen);
+      requireAllowed('edit', facts, actor);
+      if (!facts.isSource) throw new Problem(409, 'workflow.targets_by_segment');
+      const content = this.kinds.parse(facts.document.kind, raw);
+      await this.writeContent(tx, facts, content, actor, { trustIds: true });
+      if (actor.id !== null) await claimTask(tx, variantId, actor.id, this.config.claimLeaseMinutes);
+    });
+  }
+
+  /** The writing itself, for callers that hold the locks. Returns whether the content was another one. */
+  async writeContent(
+    tx: EntityManager,
+    facts: VariantFacts,
+    content: object,
+    actor: Actor,
+    { trustIds, origin = 'written' }: { trustIds: boolean; origin?: 'written' | 'imported' },
+  ): Promise<boolean> {
+    const kind = this.kinds.of(facts.document.kind);
+    const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
+    const previous = (await workingRevision(tx, variant))?.content;
+    const carried = carryElementIds(previous, content, { trustIds });
+    if (canonical(carried) === canonical(previous)) return false;
+    await addRevision(tx, kind, variant, { content: carried, origin, author: actor.id });
+    await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [facts.id]);
+    await recordEvent(tx, { actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id });
+    return true;
+  }
+}
+
+/** jsonb does not keep the order of members: compare without it. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : member,
+  );
+}
