@@ -36,7 +36,7 @@ export class CreateAccounts1790000000000 implements MigrationInterface {
         token_hash bytea NOT NULL UNIQUE,
         scopes text[] NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
-        expires_at timestamptz,
+        expires_at timestamptz NOT NULL,
         last_used_at timestamptz,
         revoked_at timestamptz
       );

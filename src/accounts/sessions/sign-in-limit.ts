@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { Problem } from '../../common/problem.js';
+import { addressKey } from './address-key.js';
+
+const WINDOW_SECONDS = 15 * 60;
+export const TRIES_PER_PERSON = 5;
+// A whole office may share one address.
+export const TRIES_PER_ADDRESS = 100;
+
+/** Limits how often passwords are tried, over all processes: the counters are in the database. */
+@Injectable()
+export class SignInLimit {
+  private readonly byAddress: RateLimiterPostgres;
+  private readonly byPerson: RateLimiterPostgres;
+
+  constructor(db: DataSource) {
+    const limiter = (keyPrefix: string, points: number) =>
+      new RateLimiterPostgres({
+        storeClient: db,
+        storeType: 'typeorm',
+        tableName: 'rate_limits',
+        tableCreated: true,
+        keyPrefix,
+        points,
+        duration: WINDOW_SECONDS,
+      });
+    this.byAddress = limiter('sign-in-address', TRIES_PER_ADDRESS);
+    this.byPerson = limiter('sign-in-person', TRIES_PER_PERSON);
+  }
+
+  /**
+   * Counts a try before it is made, so that many at once are not more than the limit.
+   *
+   * @throws Problem `accounts.too_many_attempts` with Retry-After
+   */
+  async count(email: string, address: string): Promise<void> {
+    await consume(this.byAddress, addressKey(address));
+    await consume(this.byPerson, personKey(email, address));
+  }
+
+  /** The try was right: it does not count, and neither do the wrong ones before it. */
+  async forgive(email: string, address: string): Promise<void> {
+    await Promise.all([this.byPerson.delete(personKey(email, address)), this.byAddress.reward(addressKey(address))]);
+  }
+}
+
+/** A hash, because what people type into the e-mail field is not ours to keep. */
+function personKey(email: string, address: string): string {
+  return createHash('sha256')
+    .update(`${email.toLowerCase()} ${addressKey(address)}`)
+    .digest('base64url');
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (outcome) {
+    if (!(outcome instanceof RateLimiterRes)) throw outcome;
+    const seconds = Math.max(1, Math.ceil(outcome.msBeforeNext / 1000));
+    throw new Problem(429, 'accounts.too_many_attempts', {
+      params: { minutes: Math.ceil(seconds / 60) },
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+}
