@@ -3,6 +3,7 @@ import { AppModule } from '../../src/app.module.js';
 import { createLogger } from '../../src/common/logger.js';
 import { readConfig, type Config } from '../../src/config/env.js';
 import { createHttpApp } from '../../src/http-app.js';
+import { migrateQueues } from '../../src/outbox/migrate-queues.js';
 import { cloneDatabase } from './database.js';
 
 export interface TestApp {
@@ -11,12 +12,16 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a database of its own; requests go in through `app.inject`. */
-export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+/** The whole application on a database of its own; requests go in through `app.inject`. `worker`: jobs are done too. */
+export async function startTestApp(
+  environment: Record<string, string> = {},
+  { worker = false }: { worker?: boolean } = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
+  if (worker) await migrateQueues(database.url);
   const config: Config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example', ...environment });
   const app = await createHttpApp(
-    AppModule.for({ config, databaseUrl: database.url, worker: false }),
+    AppModule.for({ config, databaseUrl: database.url, worker }),
     config,
     createLogger(config.logLevel),
   );
