@@ -31,12 +31,16 @@ export class CreateWorkflow1790000002000 implements MigrationInterface {
         payload jsonb NOT NULL,
         request_id text,
         created_at timestamptz NOT NULL DEFAULT now(),
-        -- When a relay gave it to the queue; null: it waits for that.
+        -- When a relay gave it to the queue, or the queue was last seen to hold it; null: it waits for a relay.
         handed_at timestamptz,
-        done_at timestamptz
+        handovers integer NOT NULL DEFAULT 0,
+        done_at timestamptz,
+        -- When it was given up; its job lies in the queue's failed set.
+        failed_at timestamptz
       );
       CREATE INDEX outbox_waiting ON outbox (id) WHERE handed_at IS NULL AND done_at IS NULL;
-      CREATE INDEX outbox_handed ON outbox (handed_at) WHERE handed_at IS NOT NULL AND done_at IS NULL;
+      CREATE INDEX outbox_handed ON outbox (handed_at)
+        WHERE handed_at IS NOT NULL AND done_at IS NULL AND failed_at IS NULL;
       CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;
     `);
   }

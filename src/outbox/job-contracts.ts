@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../languages/languages.js';
+
+export const QUEUES = ['translation', 'release', 'feeds'] as const;
+type QueueName = (typeof QUEUES)[number];
+
+interface JobContract {
+  queue: QueueName;
+  /** Ids only: what they stand for is read, and its state checked again, when the job runs. */
+  payload: z.ZodType;
+  /** How often one hand-over is tried before its job counts as failed. */
+  attempts: number;
+  /** Before the second try; doubled before each further one. */
+  backoffMs: number;
+}
+
+const ofDocument = z.strictObject({ documentId: z.uuid() });
+const PATIENT = { attempts: 5, backoffMs: 1_000 };
+
+/** Every job there is. A handler may run twice for one row, so it must do no harm the second time. */
+export const JOBS = {
+  'translation.prepare': { queue: 'translation', payload: ofDocument, ...PATIENT },
+  'release.ready': { queue: 'release', payload: ofDocument, ...PATIENT },
+  'feeds.render': { queue: 'feeds', payload: z.strictObject({ language: z.enum(LANGUAGES) }), ...PATIENT },
+} as const satisfies Record<string, JobContract>;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name);
+}

@@ -1,0 +1,75 @@
+import { BullModule, BullRegistrar, getQueueToken } from '@nestjs/bullmq';
+import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { createPostgresBackend, setDefaultBackendFactory, type Queue, type QueueOptions } from 'bullmq';
+import { QUEUES } from './job-contracts.js';
+import { JobRunner } from './job-runner.js';
+import { QueueLog } from './queue-log.js';
+import { Queues, type Envelope } from './queues.js';
+import { Reconciler } from './reconciler.js';
+import { Relay } from './relay.js';
+
+interface QueuesOptions {
+  databaseUrl: string;
+  /** Absent: the queues live in the database, where migrateQueues() has been. */
+  redisUrl: string | undefined;
+}
+
+/** What a process needs to work off jobs. The backend is one for the whole process. */
+@Module({})
+export class QueuesModule implements OnApplicationBootstrap {
+  static for(options: QueuesOptions): DynamicModule {
+    setDefaultBackendFactory(options.redisUrl ? undefined : createPostgresBackend);
+    return {
+      module: QueuesModule,
+      global: true,
+      imports: [
+        BullModule.forRoot({ ...queueOptions(options), extraOptions: { manualRegistration: true } }),
+        BullModule.registerQueue(...QUEUES.map((name) => ({ name }))),
+      ],
+      providers: [
+        QueueLog,
+        JobRunner,
+        Relay,
+        Reconciler,
+        {
+          provide: Queues,
+          inject: [QueueLog, ...QUEUES.map((name) => getQueueToken(name))],
+          useFactory: async (log: QueueLog, ...queues: Queue<Envelope>[]) => {
+            const all = new Queues(queues, log);
+            // Redis may come later; tables that are missing now stay missing.
+            if (!options.redisUrl) await all.ready();
+            return all;
+          },
+        },
+      ],
+      exports: [JobRunner, Queues],
+    };
+  }
+
+  constructor(private readonly registrar: BullRegistrar) {}
+
+  /** Not earlier: a job must not meet a room that is still being set up. */
+  onApplicationBootstrap(): void {
+    this.registrar.register();
+  }
+}
+
+function queueOptions({ databaseUrl, redisUrl }: QueuesOptions): QueueOptions {
+  return {
+    connection: redisUrl ? redisConnection(redisUrl) : postgresConnection(databaseUrl),
+    // What was done is known from the outbox, and a job id can only be used again once its job is gone.
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: false },
+    // Nobody reads BullMQ's own event stream.
+    streams: { events: { maxLen: 100 } },
+  };
+}
+
+function redisConnection(url: string): QueueOptions['connection'] {
+  return { url, retryStrategy: (times) => Math.min(times * 250, 3_000) };
+}
+
+/** A pool for each queue and each worker: small ones, for the server allows a hundred connections by default. */
+function postgresConnection(connectionString: string): QueueOptions['connection'] {
+  const connection = { connectionString, max: 3, application_name: 'jarshy queues', connectionTimeoutMillis: 10_000 };
+  return connection as QueueOptions['connection'];
+}
