@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import { z } from 'zod';
 
 const reason = z.object({
@@ -31,9 +31,16 @@ export function ApiProblems(codes: Partial<Record<number, string>>) {
   );
 }
 
-/** How every route refuses that is open to some people only. */
-export const ApiRefusals = () =>
-  ApiProblems({
-    401: '`accounts.sign_in_required`, `accounts.session_ended`, `accounts.bad_token`',
-    403: '`accounts.role_required`, `accounts.scope_required`, `accounts.foreign_origin`',
-  });
+type Scheme = 'cookie' | 'bearer';
+
+/** How every route refuses that is open to some people only, and by what it recognises them. */
+export function ApiRefusals(...schemes: Scheme[]) {
+  const recognised = schemes.length > 0 ? schemes : (['cookie', 'bearer'] as const);
+  return applyDecorators(
+    ...recognised.map((scheme) => ApiSecurity(scheme)),
+    ApiProblems({
+      401: '`accounts.sign_in_required`, `accounts.session_ended`, `accounts.bad_token`',
+      403: '`accounts.role_required`, `accounts.scope_required`, `accounts.foreign_origin`',
+    }),
+  );
+}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decodeCursor, pageOf, toPage, type Page } from '../common/pagination.js';
 import { Problem } from '../common/problem.js';
 
-export const event = z
+const event = z
   .object({
     id: z.string().meta({ description: 'Grows with time' }),
     at: z.iso.datetime(),

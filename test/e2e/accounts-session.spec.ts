@@ -142,6 +142,18 @@ describe('signing in', () => {
     ]);
   });
 
+  it('keeps the request in mind while its body comes in pieces over a real connection', async () => {
+    await test.app.listen(0, '127.0.0.1');
+    const url = `${await test.app.getUrl()}/api/v1/session`;
+    const body = JSON.stringify({ email: 'slow@press.example', password: PASSWORD });
+    await fetch(url, {
+      ...{ method: 'POST', duplex: 'half', body: inPieces(body.slice(0, 9), body.slice(9)) },
+      headers: { 'content-type': 'application/json', 'x-request-id': 'request-in-pieces' },
+    });
+    const [event] = await query('SELECT action, request_id FROM events ORDER BY id DESC LIMIT 1');
+    expect(event).toEqual({ action: 'session.refused', request_id: 'request-in-pieces' });
+  });
+
   it('takes expired sessions away', async () => {
     await query(`UPDATE sessions SET expires_at = now() - interval '1 second'`);
     const cookie = await signIn(test.app, aigerim.email);
@@ -285,3 +297,10 @@ describe('a session without HTTPS', () => {
     await test.close();
   });
 });
+
+async function* inPieces(...pieces: string[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) {
+    yield new TextEncoder().encode(piece);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -2,7 +2,7 @@ import type { Person, PersonActor } from '../people/person.entity.js';
 import type { Scope } from '../tokens/scopes.js';
 
 /** By what the request has shown who it comes from. */
-export type Means = { kind: 'session'; tokenHash: Buffer } | { kind: 'token'; scopes: readonly Scope[] };
+type Means = { kind: 'session'; tokenHash: Buffer } | { kind: 'token'; scopes: readonly Scope[] };
 
 export interface Authentication {
   actor: PersonActor;

@@ -30,7 +30,8 @@ export async function changePerson(
 ): Promise<Person> {
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   return db.transaction(async (tx) => {
-    const before = await tx.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    // Not FOR UPDATE: events that name this person as their actor must not wait.
+    const before = await tx.findOne(Person, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!before) throw notFound('person');
     check?.(before);
     const after = apply(before, changes, passwordHash);

@@ -63,7 +63,7 @@ export class PeopleController {
   @ApiOperation({ summary: 'One person' })
   @ApiResponse({ status: 200, standardSchema: person, description: 'With ETag' })
   @ApiRefusals()
-  @ApiProblems({ 404: '`not_found.person`' })
+  @ApiProblems({ 404: '`not_found.person`', 422: '`validation.failed`' })
   async get(
     @Param('id', { schema: uuid }) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -80,7 +80,7 @@ export class PeopleController {
   @ApiResponse({ status: 200, standardSchema: person, description: 'As it is now; with ETag' })
   @ApiRefusals()
   @ApiProblems({
-    403: '`accounts.own_password`, `accounts.role_required`, `accounts.scope_required`, `accounts.foreign_origin`',
+    403: '`accounts.own_password`',
     404: '`not_found.person`',
     409: '`accounts.last_administrator`',
     412: '`http.precondition_failed`; `current` is the state as it is now',

@@ -4,6 +4,7 @@ import { newId } from '../../common/id.js';
 import { toPage, type Page } from '../../common/pagination.js';
 import { Problem, notFound } from '../../common/problem.js';
 import type { Actor } from '../actor.js';
+import { checked } from '../checked.js';
 import { recordEvent } from '../event-log.js';
 import { decodeIdCursor } from '../id-cursor.js';
 import { distinctPairs } from '../language-pair.js';
@@ -17,9 +18,9 @@ import { newPerson, viewOf, type NewPerson, type PersonChanges } from './person.
 export class PeopleService {
   constructor(private readonly db: DataSource) {}
 
-  /** @throws Problem `accounts.email_taken`; ZodError when `input` does not come from a route that has checked it */
+  /** @throws Problem `accounts.email_taken`, `validation.failed` */
   async create(actor: Actor, input: NewPerson): Promise<Person> {
-    const { password, ...given } = newPerson.parse(input);
+    const { password, ...given } = checked(newPerson, input);
     const person = Object.assign(new Person(), given, {
       id: newId(),
       roles: [...new Set(given.roles)],

@@ -5,7 +5,7 @@ import type { Config } from '../../config/env.js';
 type Settings = Pick<Config, 'publicUrl' | 'sessionHours'>;
 
 /** With `__Host-` (RFC 6265bis section 4.1.3.2) no sister domain and no unencrypted page can set or replace it. */
-export function sessionCookieName({ publicUrl }: Pick<Config, 'publicUrl'>): string {
+function sessionCookieName({ publicUrl }: Pick<Config, 'publicUrl'>): string {
   return isHttps(publicUrl) ? '__Host-jarshy_session' : 'jarshy_session';
 }
 

@@ -70,9 +70,9 @@ export class SessionController {
   @SessionOnly()
   @ApiOperation({ summary: 'Change my own name, interface language or password' })
   @ApiResponse({ status: 200, standardSchema: person, description: 'As it is now' })
-  @ApiRefusals()
+  @ApiRefusals('cookie')
   @ApiProblems({
-    403: '`accounts.wrong_password`, `accounts.session_required`, `accounts.foreign_origin`',
+    403: '`accounts.wrong_password`, `accounts.session_required`',
     422: '`validation.failed`',
     429: '`accounts.too_many_attempts`, with Retry-After',
   })

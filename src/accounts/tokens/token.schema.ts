@@ -16,7 +16,7 @@ export const newToken = z
   })
   .meta({ id: 'NewToken' });
 
-export const token = z
+const token = z
   .object({
     id: z.uuid(),
     name: z.string(),

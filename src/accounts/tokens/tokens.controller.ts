@@ -18,8 +18,8 @@ export class TokensController {
   @Get()
   @ApiOperation({ summary: 'My API tokens', description: 'Those that are not revoked, oldest first.' })
   @ApiResponse({ status: 200, standardSchema: tokenPage, description: 'A page of tokens, without their secrets' })
-  @ApiRefusals()
-  @ApiProblems({ 400: '`pagination.bad_cursor`', 422: '`validation.failed`' })
+  @ApiRefusals('cookie')
+  @ApiProblems({ 400: '`pagination.bad_cursor`', 403: '`accounts.session_required`', 422: '`validation.failed`' })
   async list(
     @CurrentUser() user: PersonActor,
     @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>,
@@ -34,11 +34,8 @@ export class TokensController {
     description: 'For `Authorization: Bearer …`. The token is shown once.',
   })
   @ApiResponse({ status: 201, standardSchema: createdToken, description: 'The token' })
-  @ApiRefusals()
-  @ApiProblems({
-    403: '`accounts.admin_scope`, `accounts.session_required`, `accounts.foreign_origin`',
-    422: '`validation.failed`',
-  })
+  @ApiRefusals('cookie')
+  @ApiProblems({ 403: '`accounts.admin_scope`, `accounts.session_required`', 422: '`validation.failed`' })
   async create(
     @CurrentUser() user: PersonActor,
     @Body({ schema: newToken }) body: z.infer<typeof newToken>,
@@ -51,8 +48,8 @@ export class TokensController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke one of my API tokens' })
   @ApiResponse({ status: 204, description: 'Revoked' })
-  @ApiRefusals()
-  @ApiProblems({ 404: '`not_found.token`' })
+  @ApiRefusals('cookie')
+  @ApiProblems({ 403: '`accounts.session_required`', 404: '`not_found.token`', 422: '`validation.failed`' })
   revoke(@CurrentUser() user: PersonActor, @Param('id', { schema: uuid }) id: string): Promise<void> {
     return this.tokens.revoke(user, id, user.id);
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
-import { newId } from '../../common/id.js';
+import { id as uuid, newId } from '../../common/id.js';
 import { decodeIdCursor } from '../id-cursor.js';
 import { toPage, type Page } from '../../common/pagination.js';
 import { Problem, notFound } from '../../common/problem.js';
 import { hasRole, type Actor } from '../actor.js';
+import { checked } from '../checked.js';
 import { recordEvent } from '../event-log.js';
 import { Person } from '../people/person.entity.js';
 import { hashSecret, newSecret } from '../secret.js';
@@ -28,11 +29,10 @@ export class TokensService {
   /**
    * A token that acts for the person `personId`.
    *
-   * @throws Problem `not_found.person`, `accounts.disabled`, `accounts.admin_scope`; ZodError when `input` does not come
-   *   from a route that has checked it
+   * @throws Problem `not_found.person`, `accounts.disabled`, `accounts.admin_scope`, `validation.failed`
    */
   async create(actor: Actor, personId: string, input: NewToken): Promise<CreatedToken> {
-    const { name, scopes, expiresInDays } = newToken.parse(input);
+    const { name, scopes, expiresInDays } = checked(newToken, input);
     const secret = `${PREFIX}${newSecret()}`;
     const id = newId();
     return this.db.transaction(async (tx) => {
@@ -65,6 +65,7 @@ export class TokensService {
 
   /** @throws Problem `not_found.token` when there is none of this id (of this person, where given) that works */
   async revoke(actor: Actor, id: string, personId?: string): Promise<void> {
+    if (!uuid.safeParse(id).success) throw notFound('token');
     await this.db.transaction(async (tx) => {
       const [[revoked]] = await tx.query<[{ personId: string; name: string }[], number]>(
         `UPDATE api_tokens SET revoked_at = now()
