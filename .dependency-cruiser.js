@@ -1,0 +1,152 @@
+// Who may import whom: docs/architecture.md says the same in prose.
+
+/** The rooms from the top down: each imports what stands below it, never what stands above. */
+const FLOORS = [
+  ['articles', 'officials', 'imports'],
+  ['workflow'],
+  ['translations'],
+  ['documents'],
+  ['outbox'],
+  ['database'],
+  ['config'],
+];
+
+/** Usable from all rooms. */
+const COMMON = ['languages', 'common', 'accounts'];
+
+/** The public side: it reads what is frozen, and nothing of the editorial side. */
+const READERS = ['syndication', 'site'];
+
+/** Which kinds there are, and what a kind shows of a content: words that both sides share. */
+const VOCABULARY = '^src/documents/(kind|document-kind)\\.ts$';
+
+/** What main, worker and cli are made of: they put the rooms together. */
+const PROCESSES = '^src/([^/]+\\.ts$|cli/)';
+
+const EDITORIAL = FLOORS.slice(0, 4).flat();
+
+/** Tables, checks, serialisers, extraction: they take values and give values, and are tested without any server. */
+const PURE = [
+  '^src/languages/(?!.*\\.module\\.ts$)',
+  '^src/documents/(content/|(authorship|document-kind|kind)\\.ts$)',
+  '^src/workflow/(transitions|guards|facts|release-policy|versions)\\.ts$',
+  '^src/translations/segments/synchronise\\.ts$',
+  '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
+  '^src/syndication/(rss|xml|guid|feed|withdrawn-item)\\.ts$',
+  '^src/site/(page|site|style|time-element|[^/]+-page)\\.ts$',
+  '^src/imports/legacy/',
+  '^src/common/(html|pagination|problem|id|request-context)\\.ts$',
+];
+
+const room = (...names) => `^src/(${names.join('|')})/`;
+const SPEC = '\\.spec\\.ts$';
+
+const floorRules = FLOORS.slice(1).map((floor, index) => ({
+  name: `${floor[0]}-imports-nothing-above`,
+  comment: `${floor[0]} stands below ${FLOORS.slice(0, index + 1)
+    .flat()
+    .join(', ')}.`,
+  severity: 'error',
+  from: { path: room(...floor), pathNot: SPEC },
+  to: { path: room(...FLOORS.slice(0, index + 1).flat()) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...floorRules,
+    {
+      name: 'kinds-know-nothing-of-each-other',
+      comment: 'What articles and officials have in common is in documents and workflow. Imports may know both.',
+      severity: 'error',
+      from: { path: room('articles', 'officials'), pathNot: SPEC },
+      to: { path: room('articles', 'officials', 'imports'), pathNot: '^src/$1/' },
+    },
+    {
+      name: 'common-rooms-stay-below',
+      comment: 'languages, common and accounts serve every room, so they import only database and config.',
+      severity: 'error',
+      from: { path: room(...COMMON), pathNot: SPEC },
+      to: { path: '^src/', pathNot: room(...COMMON, 'database', 'config') },
+    },
+    {
+      name: 'config-and-database-hold-nobody-up',
+      comment: 'They are below everything but each other, languages and common.',
+      severity: 'error',
+      from: { path: room('config', 'database') },
+      to: { path: room('accounts', 'publications', ...READERS) },
+    },
+    {
+      name: 'editorial-side-writes-the-read-model-through-workflow-only',
+      comment: 'workflow → publications ← syndication, site',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: [PROCESSES, room('workflow', 'publications', ...READERS)] },
+      to: { path: room('publications') },
+    },
+    {
+      name: 'nobody-imports-the-readers',
+      comment: 'Pages and feeds are ends of the way; app.module composes them.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: PROCESSES },
+      to: { path: room(...READERS), pathNot: '^src/$1/' },
+    },
+    {
+      name: 'public-side-reads-what-is-frozen',
+      comment: 'Pages, feeds and the public API touch no editorial table. The names of the kinds are no table.',
+      severity: 'error',
+      from: { path: room('publications', ...READERS), pathNot: SPEC },
+      to: { path: room(...EDITORIAL), pathNot: VOCABULARY },
+    },
+    {
+      name: 'nobody-imports-the-processes',
+      comment: 'main, worker, cli → app.module → everything',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: [PROCESSES, SPEC] },
+      to: { path: PROCESSES },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure-files-import-no-framework',
+      severity: 'error',
+      from: { path: PURE, pathNot: SPEC },
+      to: { path: 'node_modules/(@nestjs|typeorm|bullmq|fastify)(/|$)' },
+    },
+    {
+      name: 'bullmq-stays-in-the-outbox',
+      comment: 'Rooms append to the outbox and extend JobProcessor; what carries the jobs can change.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/outbox/', '\\.processor\\.ts$'] },
+      to: { path: 'node_modules/(bullmq|@nestjs/bullmq|ioredis)(/|$)' },
+    },
+    {
+      name: 'program-imports-no-tests',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: SPEC },
+      to: { path: ['^test/', SPEC] },
+    },
+    {
+      name: 'program-needs-no-development-tools',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: SPEC },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
