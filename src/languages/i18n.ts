@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance, type i18n } from 'i18next';
 import { PROJECT_ROOT } from '../common/project-root.js';
+import { formatDateTime } from './format.js';
 import { LANGUAGES, type Language } from './languages.js';
 
 /** `key` is `namespace:path.to.text`; plural forms are chosen by `params.count`. */
@@ -14,7 +15,7 @@ let shared: i18n | undefined;
 /** The texts of `locales/`, in one language. Missing keys fall back to English. */
 export function translatorFor(language: Language): Translate {
   shared ??= loadTexts();
-  return shared.getFixedT(language) as Translate;
+  return shared.getFixedT(language);
 }
 
 function loadTexts(): i18n {
@@ -26,7 +27,22 @@ function loadTexts(): i18n {
     // Whoever writes the text into HTML or XML escapes it there.
     interpolation: { escapeValue: false },
   });
+  addFormats(instance);
   return instance;
+}
+
+/** Parameters stay what programs can read, times and names; the texts word them. */
+function addFormats(instance: i18n): void {
+  const { formatter } = instance.services;
+  // {{until, moment}}: an ISO time, as the clocks of Almaty show it.
+  formatter?.add('moment', (time: string, language) => formatDateTime(new Date(time), language as Language));
+  // {{roles, oneOf(of: workflow:role)}}: a list of names, each worded by its key. (CLDR's Kazakh “or”, «не», reads as a
+  // Russian “not” to people who know both.)
+  formatter?.add('oneOf', (names: string[], language, { of }: { of: string }) => {
+    const t = instance.getFixedT(language as Language);
+    const words = names.map((name) => t(`${of}.${name}`));
+    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${t('workflow:or')} `);
+  });
 }
 
 function readNamespaces(language: Language): Record<string, object> {

@@ -33,7 +33,7 @@ export class DocumentsService {
   /** @throws Problem 403, 404; 409 when the source language is taken out; 412 */
   async change(kind: Kind, documentId: string, changes: DocumentChanges, actor: Actor, seen: SeenVersion) {
     if (!hasRole(actor, 'author') && !hasRole(actor, 'publisher')) {
-      const reasons = [{ code: 'workflow.role_missing', params: { roles: 'author, publisher' } }];
+      const reasons = [{ code: 'workflow.role_missing', params: { roles: ['author', 'publisher'] } }];
       throw new Problem(403, 'documents.refused', { reasons });
     }
     await this.database.transaction(async (tx) => {

@@ -53,7 +53,7 @@ export class DraftsService {
       dueAt: draft.dueAt ?? null,
       createdBy: actor.id,
     });
-    await tx.insert(DocumentEntity, document as never);
+    await tx.insert(DocumentEntity, document);
     await this.addVariant(tx, document, draft.language, draft, actor);
     const source = (await documentFacts(tx, document.id, { lock: false }))[0] as VariantFacts;
     await moveTask(tx, source, 'draft');
@@ -73,7 +73,7 @@ export class DraftsService {
       ...{ id: newId(), documentId: document.id, kind: document.kind, language, state: 'draft' as const },
       ...{ revisionId: null, sourceRevisionId: null, slug: null, live: false, version: 1 },
     });
-    await tx.insert(VariantEntity, variant as never);
+    await tx.insert(VariantEntity, variant);
     await addRevision(tx, this.kinds.of(document.kind), variant, { content, origin, author: actor.id });
     return variant;
   }

@@ -1,5 +1,4 @@
 import { canTranslate, hasRole, knows, type Actor, type Role } from '../accounts/actor.js';
-
 import type { Reason } from '../common/problem.js';
 import type { VariantFacts } from './facts.js';
 
@@ -10,90 +9,96 @@ export interface ActionInput {
   reason?: string | undefined;
 }
 
-/** Says why something may not happen; null when it may. */
-export type Guard = (facts: VariantFacts, actor: Actor, input: ActionInput) => Reason | null;
+/** Says everything that stands against it; nothing when it may happen. */
+export type Guard = (facts: VariantFacts, actor: Actor, input: ActionInput) => Reason[];
 
+/** `roles` of the reason are names, not words: the messages translate them. */
 export function needsRole(...roles: Role[]): Guard {
   return (_, actor) =>
-    roles.some((role) => hasRole(actor, role))
-      ? null
-      : { code: 'workflow.role_missing', params: { roles: roles.join(', ') } };
+    unless(
+      roles.some((role) => hasRole(actor, role)),
+      'workflow.role_missing',
+      { roles },
+    );
 }
 
-/** An author writes the source; a translator with the skill writes a target. */
-export const isWriter: Guard = (facts, actor, input) =>
-  facts.isSource ? needsRole('author')(facts, actor, input) : isTranslator(facts, actor, input);
-
-export const isTranslator: Guard = (facts, actor, input) =>
-  needsRole('translator')(facts, actor, input) ?? hasSkill(facts, actor);
-
-export const isReviewer: Guard = (facts, actor, input) =>
-  needsRole('reviewer')(facts, actor, input) ?? hasSkill(facts, actor);
-
+export const isWriter = writerOr();
+export const isWriterOrPublisher = writerOr('publisher');
+export const isReviewer = reviewerOr();
 /** Sending back needs no command of the language: a publisher may see that a date is wrong. */
-export const isReviewerOrPublisher: Guard = (facts, actor, input) =>
-  hasRole(actor, 'publisher') ? null : isReviewer(facts, actor, input);
+export const isReviewerOrPublisher = reviewerOr('publisher');
 
 export const isWorkerOfStage: Guard = (facts, actor, input) =>
   facts.state === 'review' ? isReviewer(facts, actor, input) : isWriter(facts, actor, input);
 
 export const isWorkerOfStageOrPublisher: Guard = (facts, actor, input) =>
-  hasRole(actor, 'publisher') ? null : isWorkerOfStage(facts, actor, input);
+  facts.state === 'review' ? isReviewerOrPublisher(facts, actor, input) : isWriterOrPublisher(facts, actor, input);
 
-export const isWriterOrPublisher: Guard = (facts, actor, input) =>
-  hasRole(actor, 'publisher') ? null : isWriter(facts, actor, input);
-
-function hasSkill(facts: VariantFacts, actor: Actor): Reason | null {
-  const { language, document } = facts;
-  if (facts.isSource) {
-    return knows(actor, language) ? null : { code: 'workflow.language_missing', params: { language } };
-  }
-  const from = document.sourceLanguage;
-  return canTranslate(actor, from, language)
-    ? null
-    : { code: 'workflow.skill_missing', params: { from, to: language } };
+/** An author writes the source; a translator with the skill writes a target. `others` need no skill. */
+function writerOr(...others: Role[]): Guard {
+  return (facts, actor, input) => {
+    if (others.some((role) => hasRole(actor, role))) return [];
+    if (facts.isSource) return needsRole('author', ...others)(facts, actor, input);
+    return [...needsRole('translator', ...others)(facts, actor, input), ...hasSkill(facts, actor)];
+  };
 }
 
-/** Four eyes are two persons, whatever their roles. */
-export const notOwnWork: Guard = (facts, actor) =>
-  actor.id !== null && facts.authors.includes(actor.id) ? { code: 'workflow.own_work' } : null;
+function reviewerOr(...others: Role[]): Guard {
+  return (facts, actor, input) =>
+    others.some((role) => hasRole(actor, role))
+      ? []
+      : [...needsRole('reviewer', ...others)(facts, actor, input), ...hasSkill(facts, actor)];
+}
+
+function hasSkill({ isSource, language, document }: VariantFacts, actor: Actor): Reason[] {
+  if (isSource) return unless(knows(actor, language), 'workflow.language_missing', { language });
+  const from = document.sourceLanguage;
+  return unless(canTranslate(actor, from, language), 'workflow.skill_missing', { from, to: language });
+}
+
+/** Four eyes are two persons, whatever their roles; Jarshy itself has none. */
+export const notOwnWork: Guard = ({ authors }, { id }) =>
+  unless(id !== null && !authors.includes(id), 'workflow.own_work');
 
 export const notOwnWorkInReview: Guard = (facts, actor, input) =>
-  facts.state === 'review' ? notOwnWork(facts, actor, input) : null;
+  facts.state === 'review' ? notOwnWork(facts, actor, input) : [];
 
 export const notClaimedByOther: Guard = ({ claim }, actor) =>
-  claim && claim.personId !== actor.id
-    ? { code: 'workflow.claimed_by_other', params: { name: claim.name, until: claim.expiresAt.toISOString() } }
-    : null;
+  unless(!claim || claim.personId === actor.id, 'workflow.claimed_by_other', {
+    name: claim?.name,
+    until: claim?.expiresAt.toISOString(),
+  });
 
 export const claimedByActorOrPublisher: Guard = (facts, actor, input) => {
-  if (!facts.claim) return { code: 'workflow.not_claimed' };
-  return hasRole(actor, 'publisher') ? null : notClaimedByOther(facts, actor, input);
+  if (!facts.claim) return [{ code: 'workflow.not_claimed' }];
+  return hasRole(actor, 'publisher') ? [] : notClaimedByOther(facts, actor, input);
 };
 
 export const hasText: Guard = ({ isSource, revisionId, sourceRevisionId }) =>
-  (isSource ? revisionId : sourceRevisionId) ? null : { code: 'workflow.no_text' };
+  unless((isSource ? revisionId : sourceRevisionId) !== null, 'workflow.no_text');
 
 export const everySegmentTranslated: Guard = ({ isSource, segments }) => {
-  const open = segments.untranslated + segments.prefilled + segments.draft + segments.needsRevision;
-  return isSource || open === 0 ? null : { code: 'workflow.segments_open', params: { count: open } };
+  const count = segments.untranslated + segments.prefilled + segments.draft + segments.needsRevision;
+  return unless(isSource || count === 0, 'workflow.segments_open', { count });
 };
 
-export const sourceIsApproved: Guard = ({ isSource, source }) =>
-  isSource || source.state === 'approved' || source.state === 'published'
-    ? null
-    : { code: 'workflow.source_not_approved', params: { state: source.state } };
+export const sourceIsApproved: Guard = ({ isSource, source: { state } }) =>
+  unless(isSource || state === 'approved' || state === 'published', 'workflow.source_not_approved', { state });
 
 export const translatesCurrentSource: Guard = ({ isSource, sourceRevisionId, source }) =>
-  isSource || sourceRevisionId === source.revisionId ? null : { code: 'workflow.source_changed' };
+  unless(isSource || sourceRevisionId === source.revisionId, 'workflow.source_changed');
 
-export const slugIsFree: Guard = ({ slug, slugTaken, language }) => {
-  if (slug === null) return { code: 'workflow.slug_missing' };
-  return slugTaken ? { code: 'workflow.slug_taken', params: { slug, language } } : null;
-};
+export const slugIsFree: Guard = ({ slug, slugTaken, language }) => [
+  ...unless(slug !== null, 'workflow.slug_missing'),
+  ...unless(!slugTaken, 'workflow.slug_taken', { slug, language }),
+];
 
-export const isLive: Guard = ({ live }) => (live ? null : { code: 'workflow.not_live' });
+export const isLive: Guard = ({ live }) => unless(live, 'workflow.not_live');
 
-export const remarkGiven: Guard = (_, __, { remark }) => (remark?.trim() ? null : { code: 'workflow.remark_required' });
+export const remarkGiven: Guard = (_, __, { remark }) => unless(Boolean(remark?.trim()), 'workflow.remark_required');
 
-export const reasonGiven: Guard = (_, __, { reason }) => (reason?.trim() ? null : { code: 'workflow.reason_required' });
+export const reasonGiven: Guard = (_, __, { reason }) => unless(Boolean(reason?.trim()), 'workflow.reason_required');
+
+function unless(holds: boolean, code: string, params?: Record<string, unknown>): Reason[] {
+  return holds ? [] : [{ code, ...(params && { params }) }];
+}

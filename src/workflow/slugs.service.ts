@@ -20,8 +20,8 @@ export class SlugsService {
       const facts = await variantFacts(tx, variantId, { lock: true });
       if (!facts) throw notFound('variant');
       requireSeen(facts, seen);
-      const forbidden = isWriterOrPublisher(facts, actor, {});
-      if (forbidden) throw new Problem(403, 'slug.refused', { reasons: [forbidden] });
+      const reasons = isWriterOrPublisher(facts, actor, {});
+      if (reasons.length > 0) throw new Problem(403, 'slug.refused', { reasons });
       if (facts.firstPublishedAt) throw new Problem(409, 'slug.public');
       const rename = `UPDATE variants SET slug = $2, version = version + 1, updated_at = now() WHERE id = $1`;
       await tx.query(rename, [variantId, slug]).catch((error: unknown) => {

@@ -28,10 +28,10 @@ const working = { source: ['draft', 'review'], target: ['translation', 'review']
 export const TRANSITIONS = {
   /** The source was submitted: a target becomes work to do. */
   open: { from: { source: NONE, target: ['draft'] }, to: always('translation'), who: null, guards: [] },
-  /** The source changed under a target that was already on its way. */
+  /** The source changed under a target that was already on its way, or an import brought another text of the source. */
   outdate: {
-    from: { source: NONE, target: ['review', 'approved', 'published'] },
-    to: always('translation'),
+    from: both(['review', 'approved', 'published']),
+    to: backToWriting,
     who: null,
     guards: [],
   },
@@ -101,12 +101,11 @@ export interface Refusal {
 
 /** Every reason why `actor` may not do this now; null when nothing stands against it. */
 export function refusal(action: Action, facts: VariantFacts, actor: Actor, input: ActionInput): Refusal | null {
-  const transition: Transition = TRANSITIONS[action];
-  const who = notAllowed(transition, facts, actor, input);
-  const guards = [...transition.guards, ...(transition.input ?? [])];
-  const reasons = [who, wrongState(action, facts), ...guards.map((check) => check(facts, actor, input))];
-  const failed = reasons.filter((reason) => reason !== null);
-  return failed.length === 0 ? null : { forbidden: who !== null, reasons: failed };
+  const { guards, input: inputGuards = [] }: Transition = TRANSITIONS[action];
+  const who = notAllowed(action, facts, actor, input);
+  const checks = [...guards, ...inputGuards].flatMap((guardOf) => guardOf(facts, actor, input));
+  const reasons = [...who, ...wrongState(action, facts), ...checks];
+  return reasons.length === 0 ? null : { forbidden: who.length > 0, reasons };
 }
 
 /** What `actor` could do with the variant as it stands, given the remark or reason that it asks for. */
@@ -120,15 +119,15 @@ export function stateAfter(action: Action, facts: VariantFacts): State {
   return to ? to[facts.isSource ? 'source' : 'target'] : facts.state;
 }
 
-function notAllowed({ who }: Transition, facts: VariantFacts, actor: Actor, input: ActionInput): Reason | null {
+function notAllowed(action: Action, facts: VariantFacts, actor: Actor, input: ActionInput): Reason[] {
   // Jarshy acts on a person's standing order or on a change of the source; the guards hold for it all the same.
-  if (actor.id === null) return null;
-  return who === null ? { code: 'workflow.not_for_people' } : who(facts, actor, input);
+  if (actor.id === null) return [];
+  const { who }: Transition = TRANSITIONS[action];
+  return who === null ? [{ code: 'workflow.not_for_people' }] : who(facts, actor, input);
 }
 
-function wrongState(action: Action, facts: VariantFacts): Reason | null {
+function wrongState(action: Action, { isSource, state }: VariantFacts): Reason[] {
   const { from }: Transition = TRANSITIONS[action];
-  const states = from[facts.isSource ? 'source' : 'target'];
-  if (states.includes(facts.state)) return null;
-  return { code: 'workflow.wrong_state', params: { action, state: facts.state, states: states.join(', ') } };
+  const states = from[isSource ? 'source' : 'target'];
+  return states.includes(state) ? [] : [{ code: 'workflow.wrong_state', params: { action, state, states } }];
 }
