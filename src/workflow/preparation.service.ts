@@ -6,11 +6,15 @@ import { newId } from '../common/id.js';
 import { extract } from '../documents/content/segments.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
+import type { State } from '../documents/variant.entity.js';
 import { synchroniseSegments } from '../translations/segments/segment-store.js';
 import type { DocumentFacts, VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import type { Action } from './transitions.js';
 import { WorkflowService } from './workflow.service.js';
+
+/** A source in another state has a text that nobody has submitted: a draft, or what lay there when it was withdrawn. */
+const SUBMITTED: readonly State[] = ['review', 'approved', 'published'];
 
 /** Opens the target variants of a document and keeps them in line with its source. */
 @Injectable()
@@ -26,8 +30,8 @@ export class PreparationService {
     await this.database.transaction(async (tx) => {
       const before = await documentFacts(tx, documentId, { lock: true });
       const source = before.find(({ isSource }) => isSource);
-      // The author took it back before this job came: the next submission brings another.
-      if (!source?.revisionId || source.state === 'draft') return;
+      // It was taken back before this job came: the next submission brings another.
+      if (!source?.revisionId || !SUBMITTED.includes(source.state)) return;
       await createMissingTargets(tx, source.document, before);
       const revision = await tx.findOneByOrFail(RevisionEntity, { id: source.revisionId });
       const targets = (await documentFacts(tx, documentId, { lock: true })).filter(({ isSource }) => !isSource);

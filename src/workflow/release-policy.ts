@@ -3,7 +3,10 @@ import type { Language } from '../languages/languages.js';
 import type { DocumentFacts, VariantFacts } from './facts.js';
 
 type Policy = Pick<DocumentFacts, 'releasePolicy' | 'requiredLanguages'>;
-type Variant = Pick<VariantFacts, 'language' | 'state'>;
+type Variant = Pick<
+  VariantFacts,
+  'language' | 'state' | 'isSource' | 'sourceRevisionId' | 'source' | 'firstPublishedAt' | 'revisedAt'
+>;
 
 interface Verdict {
   /** Languages that may go out now. */
@@ -17,27 +20,45 @@ interface Verdict {
  * already public as they stand. `asReady`: every approved language.
  */
 export function releasable(policy: Policy, variants: readonly Variant[]): Verdict {
-  const approved = variants.filter(({ state }) => state === 'approved').map(({ language }) => language);
-  if (approved.length === 0) return { languages: [], reasons: [{ code: 'release.nothing_approved' }] };
-  const missing = policy.releasePolicy === 'together' ? notReady(policy, variants) : [];
-  if (missing.length === 0) return { languages: approved, reasons: [] };
-  return {
-    languages: [],
-    reasons: missing.map((language) => ({ code: 'release.language_missing', params: { language } })),
-  };
+  const languages = approved(variants);
+  if (languages.length === 0) return { languages, reasons: [{ code: 'release.nothing_approved' }] };
+  const reasons = policy.releasePolicy === 'together' ? missing(policy, variants) : [];
+  return { languages: reasons.length === 0 ? languages : [], reasons };
 }
 
-/** Whether a standing order of `orderedAt` is also meant for this text: a revision begun later needs a new one. */
-export function isOrdered(
-  { firstPublishedAt, revisedAt }: Pick<VariantFacts, 'firstPublishedAt' | 'revisedAt'>,
+/**
+ * Which of the `languages` that may go out a standing order of `orderedAt` is meant for. A revision that was begun later
+ * needs a new order; under `together`, when it is one of a required language, the others wait with it.
+ */
+export function ordered(
+  { releasePolicy, requiredLanguages }: Policy,
+  variants: readonly Variant[],
+  languages: readonly Language[],
   orderedAt: Date,
-): boolean {
-  return firstPublishedAt === null || (revisedAt !== null && revisedAt < orderedAt);
+): Language[] {
+  const isMeant = (language: Language) =>
+    variants.some((variant) => variant.language === language && isBegunBefore(variant, orderedAt));
+  const meant = languages.filter(isMeant);
+  const isHeldBack = languages.some((language) => requiredLanguages.includes(language) && !isMeant(language));
+  return releasePolicy === 'together' && isHeldBack ? [] : meant;
 }
 
-function notReady({ requiredLanguages }: Policy, variants: readonly Variant[]): Language[] {
-  const ready = new Set(
-    variants.filter(({ state }) => state === 'approved' || state === 'published').map(({ language }) => language),
-  );
-  return requiredLanguages.filter((language) => !ready.has(language));
+function approved(variants: readonly Variant[]): Language[] {
+  return variants.filter(({ state }) => state === 'approved').map(({ language }) => language);
+}
+
+function missing({ requiredLanguages }: Policy, variants: readonly Variant[]): Reason[] {
+  return requiredLanguages.flatMap((language) => {
+    const variant = variants.find((candidate) => candidate.language === language);
+    const params = { language };
+    if (variant?.state === 'approved') return [];
+    if (variant?.state !== 'published') return [{ code: 'release.language_missing', params }];
+    // Its translators are about to hear of the change.
+    const outdated = !variant.isSource && variant.sourceRevisionId !== variant.source.revisionId;
+    return outdated ? [{ code: 'release.language_outdated', params }] : [];
+  });
+}
+
+function isBegunBefore({ firstPublishedAt, revisedAt }: Variant, orderedAt: Date): boolean {
+  return firstPublishedAt === null || (revisedAt !== null && revisedAt < orderedAt);
 }

@@ -7,7 +7,7 @@ import { OutboxService } from '../outbox/outbox.service.js';
 import type { Language } from '../languages/languages.js';
 import type { VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
-import { isOrdered, releasable } from './release-policy.js';
+import { ordered, releasable } from './release-policy.js';
 import { refusal } from './transitions.js';
 import { WorkflowService } from './workflow.service.js';
 
@@ -66,15 +66,12 @@ export class ReleaseService {
   async releaseOrdered(documentId: string): Promise<Released> {
     return this.database.transaction(async (tx) => {
       const variants = await documentFacts(tx, documentId, { lock: true });
-      const order = variants[0]?.document.releaseOrder;
-      if (!order) return { languages: [] };
-      const { languages } = this.verdict(variants, JARSHY);
-      const covered = variants.filter(
-        (variant) => languages.includes(variant.language) && isOrdered(variant, order.at),
-      );
-      const ordered = covered.map(({ language }) => language);
-      await this.letOut(tx, variants, ordered, JARSHY, order.by);
-      return { languages: ordered };
+      const document = variants[0]?.document;
+      if (!document?.releaseOrder) return { languages: [] };
+      const { at, by } = document.releaseOrder;
+      const languages = ordered(document, variants, this.verdict(variants, JARSHY).languages, at);
+      await this.letOut(tx, variants, languages, JARSHY, by);
+      return { languages };
     });
   }
 
@@ -121,7 +118,7 @@ async function lockedFacts(tx: EntityManager, documentId: string): Promise<Varia
 
 function requirePublisher(actor: Actor): void {
   if (hasRole(actor, 'publisher')) return;
-  const reasons = [{ code: 'workflow.role_missing', params: { roles: 'publisher' } }];
+  const reasons = [{ code: 'workflow.role_missing', params: { roles: ['publisher'] } }];
   throw new Problem(403, 'release.refused', { reasons });
 }
 

@@ -32,6 +32,8 @@ export class TransitionEffects {
         return this.released(tx, facts);
       case 'revise':
         return this.revised(tx, facts);
+      case 'outdate':
+        return takenUpAgain(tx, facts);
       case 'withdraw':
         return this.withdrawn(tx, facts);
       default:
@@ -78,7 +80,7 @@ export class TransitionEffects {
 
   /** A target may have fallen behind its source while it was out of the way (withdrawn). */
   private async revised(tx: EntityManager, facts: VariantFacts): Promise<void> {
-    await tx.query(`UPDATE variants SET revised_at = now() WHERE id = $1`, [facts.id]);
+    await takenUpAgain(tx, facts);
     if (!facts.isSource) await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
   }
 
@@ -87,4 +89,10 @@ export class TransitionEffects {
     await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
     await this.outbox.append(tx, 'feeds.render', { language: facts.language });
   }
+}
+
+/** From when on what is worked on is no longer what was published: see `ordered` in release-policy.ts. */
+async function takenUpAgain(tx: EntityManager, { id, state }: VariantFacts): Promise<void> {
+  if (state !== 'published' && state !== 'withdrawn') return;
+  await tx.query(`UPDATE variants SET revised_at = now() WHERE id = $1`, [id]);
 }
