@@ -11,7 +11,7 @@ export const ARTICLE: DocumentKind<ArticleContent> = {
   present: ({ title, lead, body, section }) => ({
     title,
     description: summaryOf(lead || firstText(body)),
-    html: html`${lead && html`<p>${lead}</p> `}${blocksHtml(body)}`.toString(),
+    html: html`${lead && html`<p>${lead}</p>\n`}${blocksHtml(body)}`.toString(),
     section,
   }),
 };

@@ -14,6 +14,8 @@ export interface Config {
   redisUrl: string | undefined;
   host: string;
   port: number;
+  /** Where a worker answers /healthz and /readyz; null: nowhere. */
+  healthPort: number | null;
   /** What feeds and pages are addressed with; no slash at the end. */
   publicUrl: string;
   dataDir: string;
@@ -43,6 +45,7 @@ export function readConfig(environment: Environment = process.env): Config {
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     host: read.text('HOST') ?? 'localhost',
     port,
+    healthPort: read.text('HEALTH_PORT') === undefined ? null : read.integer('HEALTH_PORT', 0, 0, 65_535),
     publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataDir: resolve(read.text('JARSHY_DATA_DIR') ?? '.jarshy'),
     samples: read.oneOf('JARSHY_SAMPLES', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',

@@ -36,6 +36,17 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** Whether the database lacks a migration that this program needs. */
+export async function pendingMigrations(url: string): Promise<boolean> {
+  const source = new DataSource({ ...dataSourceOptions(url), migrations: await loadMigrations() } as DataSourceOptions);
+  await source.initialize();
+  try {
+    return await source.showMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
 async function loadMigrations(): Promise<Class<MigrationInterface>[]> {
   const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-.+\.(js|ts)$/.test(file)).sort();
   const modules = await Promise.all(

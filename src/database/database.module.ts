@@ -4,12 +4,18 @@ import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { dataSourceOptions } from './data-source.js';
 import { DatabaseListener } from './listener.js';
 
+/** For an application that is put together only to be described. */
+export const NO_DATABASE = '';
+
 @Global()
 @Module({})
 export class DatabaseModule {
   /** One connection pool per process, and one connection that listens. Rooms add their entities with forFeature(). */
   static at(url: string): DynamicModule {
-    const options = { ...dataSourceOptions(url), autoLoadEntities: true, retryAttempts: 0 } as TypeOrmModuleOptions;
+    const options = {
+      ...{ ...dataSourceOptions(url), autoLoadEntities: true, retryAttempts: 0 },
+      manualInitialization: url === NO_DATABASE,
+    } as TypeOrmModuleOptions;
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot(options)],

@@ -14,14 +14,16 @@ interface NewRevision {
   /** Given where it is known by segment; otherwise found by comparing with the revision before. */
   authorship?: Authorship;
   sourceRevisionId?: string | null;
+  /** Whether it becomes the working revision of its variant. */
+  working?: boolean;
 }
 
-/** Adds a revision and makes it the working one of its variant, whose row the caller has locked. */
+/** Adds a revision to a variant whose row the caller has locked; it becomes the working one unless `working` is false. */
 export async function addRevision(
   tx: EntityManager,
   kind: DocumentKind,
   variant: VariantEntity,
-  { content, origin, author, authorship, sourceRevisionId = null }: NewRevision,
+  { content, origin, author, authorship, sourceRevisionId = null, working = true }: NewRevision,
 ): Promise<RevisionEntity> {
   const previous = await workingRevision(tx, variant);
   const revision = tx.create(RevisionEntity, {
@@ -36,6 +38,7 @@ export async function addRevision(
     createdBy: author,
   });
   await tx.insert(RevisionEntity, revision as never);
+  if (!working) return revision;
   variant.revisionId = revision.id;
   await tx.update(VariantEntity, variant.id, { revisionId: revision.id });
   return revision;

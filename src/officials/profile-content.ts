@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blocks } from '../documents/content/blocks.js';
+import { storable } from '../documents/content/storable.js';
 import { elementId, optionalText, text } from '../documents/content/translatable.js';
 
 /** A calendar date as precisely as it is known: `1984`, `2006-09` or `1966-03-26`. */
@@ -24,7 +25,7 @@ const award = z.object({
 const legalBasis = z.object({
   act: text(1_000).meta({ description: 'The act by its name, as the text cites it' }),
   date: partialDate.nullable(),
-  number: z.string().trim().min(1).max(50).nullable(),
+  number: storable().trim().min(1).max(50).nullable(),
 });
 
 const duty = z.object({

@@ -1,5 +1,5 @@
 import { html, type Raw } from '../common/html.js';
-import { blocksHtml } from '../documents/content/blocks-html.js';
+import { blocksHtml, listHtml } from '../documents/content/blocks-html.js';
 import { summaryOf } from '../documents/content/summary.js';
 import type { DocumentKind } from '../documents/document-kind.js';
 import { formatPartialDate, formatPeriod } from '../languages/format.js';
@@ -21,51 +21,33 @@ export const PROFILE: DocumentKind<ProfileContent> = {
 
 function profileHtml(profile: ProfileContent, language: Language, t: Translate): Raw {
   const { post, birthDate, career, awards, responsibilities, body } = profile;
-  const periodOf = (entry: ProfileContent['career'][number]) => formatPeriod(entry.from, entry.to, language);
-  return html`<p>${post}</p>
-    ${birthDate && html`<p>${t('profile:born', { date: formatPartialDate(birthDate, language) })}</p> `}${section(
-      t('profile:career'),
-      career.map(
-        (entry) => html`<li>${(entry.from ?? entry.to) && html`<b>${periodOf(entry)}</b> `}${entry.text}</li> `,
-      ),
-      'ul',
-    )}${section(
-      t('profile:awards'),
-      awards.map(({ kind, name }) => html`<li>${t(`profile:award.${kind}`, { name })}</li> `),
-      'ul',
-    )}${responsibilities && dutiesHtml(responsibilities, t)}${blocksHtml(body)}`;
+  const born = birthDate && t('profile:born', { date: formatPartialDate(birthDate, language) });
+  return html`${paragraph(post)}${paragraph(born)}${part(
+    t('profile:career'),
+    career.map((entry) => careerHtml(entry, language)),
+  )}${part(
+    t('profile:awards'),
+    awards.map(({ kind, name }) => html`<li>${t(`profile:award.${kind}`, { name })}</li>`),
+  )}${responsibilities && dutiesHtml(responsibilities, t)}${blocksHtml(body)}`;
+}
+
+function careerHtml({ from, to, text }: ProfileContent['career'][number], language: Language): Raw {
+  const period = formatPeriod(from, to, language);
+  return html`<li>${period && html`<b>${period}</b> `}${text}</li>`;
 }
 
 function dutiesHtml({ intro, items }: NonNullable<ProfileContent['responsibilities']>, t: Translate): Raw {
-  return html`<h2>${t('profile:duties')}</h2>
-    ${intro && html`<p>${intro}</p> `}${list(
-      items.map(
-        (item) =>
-          html`<li>
-            ${item.text}${list(
-              item.items.map(({ text }) => html`<li>${text}</li> `),
-              'ol',
-            )}
-          </li> `,
-      ),
-      'ol',
-    )}`;
+  const duties = items.map(({ text, items: below }) => {
+    const under = below.map((item) => html`<li>${item.text}</li>`);
+    return html`<li>${text}${listHtml(under, { ordered: true })}</li>`;
+  });
+  return html`<h2>${t('profile:duties')}</h2>\n${paragraph(intro)}${listHtml(duties, { ordered: true })}`;
 }
 
-function section(heading: string, items: Raw[], tag: 'ul' | 'ol'): Raw | null {
-  return items.length === 0
-    ? null
-    : html`<h2>${heading}</h2>
-        ${list(items, tag)}`;
+function part(heading: string, items: Raw[]): Raw | null {
+  return items.length === 0 ? null : html`<h2>${heading}</h2>\n${listHtml(items, { ordered: false })}`;
 }
 
-function list(items: Raw[], tag: 'ul' | 'ol'): Raw | null {
-  if (items.length === 0) return null;
-  return tag === 'ol'
-    ? html`<ol>
-        ${items}
-      </ol> `
-    : html`<ul>
-        ${items}
-      </ul> `;
+function paragraph(text: string | null): Raw | null {
+  return text ? html`<p>${text}</p>\n` : null;
 }

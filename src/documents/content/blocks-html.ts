@@ -6,7 +6,13 @@ export function blocksHtml(blocks: readonly Block[]): Raw {
   return html`${blocks.map(blockHtml)}`;
 }
 
-function blockHtml(block: Block): Raw {
+/** A list, or nothing when it has no items. `items` are `<li>` elements. */
+export function listHtml(items: readonly Raw[], { ordered }: { ordered: boolean }): Raw | null {
+  if (items.length === 0) return null;
+  return ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`;
+}
+
+function blockHtml(block: Block): Raw | null {
   switch (block.type) {
     case 'paragraph':
       return html`<p>${block.text}</p>\n`;
@@ -14,9 +20,10 @@ function blockHtml(block: Block): Raw {
       return block.level === 2 ? html`<h2>${block.text}</h2>\n` : html`<h3>${block.text}</h3>\n`;
     case 'quote':
       return html`<blockquote><p>${block.text}</p></blockquote>\n`;
-    case 'list': {
-      const items = block.items.map(({ text }) => html`<li>${text}</li>\n`);
-      return block.ordered ? html`<ol>\n${items}</ol>\n` : html`<ul>\n${items}</ul>\n`;
-    }
+    case 'list':
+      return listHtml(
+        block.items.map(({ text }) => html`<li>${text}</li>`),
+        block,
+      );
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson } from '../../common/canonical-json.js';
 import { translatable } from './translatable.js';
 
 /** One translatable text of a content. */
@@ -29,7 +30,7 @@ export function merge<T>(schema: z.ZodType, content: T, translations: ReadonlyMa
 
 /** What is left of `content` without its texts: the same for every language of a document. */
 export function factsOf(schema: z.ZodType, content: unknown): string {
-  return JSON.stringify(walk(schema, content, [], (_, text) => (text === '' ? '' : '·')));
+  return canonicalJson(walk(schema, content, [], (_, text) => (text === '' ? '' : '·')));
 }
 
 function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit): unknown {

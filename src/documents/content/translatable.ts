@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { newElementId } from './element-ids.js';
+import { storable } from './storable.js';
 
 /** Marks the strings of a content schema that people translate. Everything else is taken from the source as it is. */
 export const translatable = z.registry<{ limit: number }>();
 
 /** A required translatable text of at most `limit` UTF-16 code units. */
 export function text(limit: number) {
-  return z.string().trim().min(1).max(limit).register(translatable, { limit });
+  return storable().trim().min(1).max(limit).register(translatable, { limit });
 }
 
 /** A translatable text that may be empty. */
 export function optionalText(limit: number) {
-  return z.string().trim().max(limit).default('').register(translatable, { limit });
+  return storable().trim().max(limit).default('').register(translatable, { limit });
 }
 
 /** Names an element of a list for as long as the document lives, so that its translation follows it when it moves. */

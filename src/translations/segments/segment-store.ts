@@ -100,3 +100,23 @@ export async function saveTargets(
     ],
   );
 }
+
+/** What a machine or an import proposes. Nobody has a share in it until somebody takes it. */
+export async function prefillTargets(
+  tx: EntityManager,
+  variantId: string,
+  proposals: readonly { segmentId: string; targetText: string }[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE segments SET target_text = new.target_text, status = 'prefilled', authorship = '{}', origin = 'import',
+            previous_source_text = NULL, updated_at = now(), updated_by = NULL, version = version + 1
+       FROM jsonb_to_recordset($2) AS new(segment_id text, target_text text)
+      WHERE segments.variant_id = $1 AND segments.segment_id = new.segment_id`,
+    [
+      variantId,
+      JSON.stringify(
+        proposals.map(({ segmentId, targetText }) => ({ segment_id: segmentId, target_text: targetText })),
+      ),
+    ],
+  );
+}

@@ -1,0 +1,46 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+
+type JsonSchema = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of every route, from the same zod schemas that check the requests. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Jarshy')
+    .setDescription('Multilingual news publishing with a translation workflow.')
+    .setVersion('1')
+    .addCookieAuth('jarshy_session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token' })
+    .build();
+  return SwaggerModule.createDocument(app, description, { standardSchemaConverter: fromZod });
+}
+
+/** `/api/openapi.json`, and `/api/docs` to read it. */
+export function serveOpenApi(app: INestApplication): void {
+  const document = openApiDocument(app);
+  SwaggerModule.setup('api/docs', app, () => document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Jarshy API',
+  });
+}
+
+/** OpenAPI 3.1 takes JSON Schema 2020-12 as it is; schemas with an id become components. */
+function fromZod(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const {
+    $schema: _,
+    $defs = {},
+    ...root
+  } = z.toJSONSchema(schema, { io: schemaType, unrepresentable: 'any' }) as JsonSchema;
+  const id = z.globalRegistry.get(schema)?.['id'];
+  const definitions = $defs as Record<string, JsonSchema>;
+  const components = Object.fromEntries(Object.entries(definitions).map(([name, value]) => [name, withoutId(value)]));
+  if (typeof id !== 'string') return { schema: root, components };
+  return { schema: { $ref: `#/$defs/${id}` }, components: { ...components, [id]: withoutId(root) } };
+}
+
+function withoutId({ id: _, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}
