@@ -1,12 +1,11 @@
 import { applyDecorators, createParamDecorator, Param, UseInterceptors, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import { readIfMatch } from '../accounts/people/if-match.js';
 import { VersionEtag } from '../common/http/version-etag.interceptor.js';
 import { id } from '../common/id.js';
-import { segment } from './segment.schema.js';
+import { segment, segmentId } from './segment.schema.js';
 import { variant } from './variant.schema.js';
 
 /** Describes a route that answers with a variant as it is after the change. */
@@ -56,7 +55,7 @@ export function Conditional() {
 
 export const VariantId = () => Param('id', { schema: id });
 export const DocumentId = () => Param('id', { schema: id });
-export const SegmentId = () => Param('segmentId', { schema: z.string().min(1).max(200) });
+export const SegmentId = () => Param('segmentId', { schema: segmentId });
 
 /** The version that the client saw. @throws Problem 428 when it does not say. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>

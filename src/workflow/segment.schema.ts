@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../common/pagination.js';
+import { storable } from '../documents/content/storable.js';
 import { SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
 
 export const segment = z
@@ -18,11 +19,13 @@ export const segment = z
 
 export const segmentPage = pageOf(segment).meta({ id: 'SegmentPage' });
 
+export const segmentId = storable().min(1).max(200);
+
 /** A whole article fits into one page. */
 export const segmentPageQuery = pageQuery.extend({ limit: z.coerce.number().int().min(1).max(1_000).default(500) });
 
 const target = {
-  text: z.string().max(20_000),
+  text: storable().trim().max(20_000),
   status: z.enum(['draft', 'translated']).default('translated').meta({
     description: 'draft: saved on the way; translated: finished',
   }),
@@ -33,7 +36,7 @@ export const segmentTarget = z.strictObject(target).meta({ id: 'SegmentTarget' }
 export const segmentTargets = z
   .strictObject({
     segments: z
-      .array(z.strictObject({ id: z.string().max(200), ...target }))
+      .array(z.strictObject({ id: segmentId, ...target }))
       .min(1)
       .max(2_000),
   })

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { stale } from '../accounts/people/if-match.js';
-import { notFound, Problem, type Reason } from '../common/problem.js';
+import { notFound, Problem } from '../common/problem.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
 import { extract } from '../documents/content/segments.js';
@@ -14,16 +14,23 @@ import { saveTargets, segmentsOf, type TargetChange } from '../translations/segm
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import { segmentView } from './segment-view.js';
+import { changesOf, confirmationOf, faultsOf, type TargetInput } from './target-changes.js';
 import { claimTask } from './tasks.js';
 import { requireSeen, type SeenVersion } from './versions.js';
 import { requireAllowed } from './workflow.service.js';
 
-export interface TargetInput {
-  /** Of the segment. */
-  id: string;
-  text: string;
-  /** `draft`: saved on the way; `translated`: finished. */
-  status: 'draft' | 'translated';
+interface Edit {
+  tx: EntityManager;
+  facts: VariantFacts;
+  segments: SegmentEntity[];
+}
+
+interface Step {
+  /** What the event log calls it. */
+  action: string;
+  /** @throws Problem 412 */
+  check: (edit: Edit) => void;
+  decide: (edit: Edit) => TargetChange[] | Promise<TargetChange[]>;
 }
 
 /** Translating, segment by segment. */
@@ -37,81 +44,62 @@ export class TranslatingService {
 
   /** @throws Problem 404; 412 with the segment as it is now when it is not the one that was seen; 403, 409, 422 */
   async putSegment(variantId: string, input: TargetInput, actor: Actor, seen: SeenVersion): Promise<void> {
-    await this.edit(variantId, actor, async (tx, facts, segments) => {
-      const segment = segments.find(({ segmentId }) => segmentId === input.id);
-      if (!segment) throw notFound('segment');
-      if (!seen(segment)) throw stale(segmentView(segment));
-      return this.changes(tx, facts, segments, [input], actor);
+    await this.edit(variantId, actor, {
+      action: 'segments.translated',
+      check: (edit) => requireSeenSegment(edit, input.id, seen),
+      decide: (edit) => this.changes(edit, [input], actor, () => ''),
     });
   }
 
   /** All at once, or none: @throws Problem 412 when the variant is not the one that was seen */
   async putSegments(variantId: string, inputs: TargetInput[], actor: Actor, seen: SeenVersion): Promise<void> {
-    await this.edit(variantId, actor, (tx, facts, segments) => {
-      requireSeen(facts, seen);
-      return this.changes(tx, facts, segments, inputs, actor);
+    await this.edit(variantId, actor, {
+      action: 'segments.translated',
+      check: ({ facts }) => requireSeen(facts, seen),
+      decide: (edit) => this.changes(edit, inputs, actor, (index) => `/segments/${index}`),
     });
   }
 
   /** "Still accurate": the old translation holds although its source changed. For one segment or for all. */
   async confirm(variantId: string, segmentId: string | null, actor: Actor, seen: SeenVersion): Promise<void> {
-    await this.edit(variantId, actor, async (tx, facts, segments) => {
-      const named = segmentId === null ? segments : segments.filter((segment) => segment.segmentId === segmentId);
-      if (named.length === 0) throw notFound('segment');
-      if (segmentId === null) requireSeen(facts, seen);
-      else if (!seen(named[0] as SegmentEntity)) throw stale(segmentView(named[0] as SegmentEntity));
-      const outdated = named.filter(({ status }) => status === 'needsRevision');
-      if (outdated.length === 0) throw new Problem(409, 'segments.nothing_to_confirm');
-      await recordEvent(tx, {
-        ...{ actor, action: 'segments.stillAccurate', documentId: facts.document.id, variantId },
-        details: { segments: outdated.map((segment) => segment.segmentId) },
-      });
-      return outdated.map(({ segmentId: id, targetText, authorship }) => ({
-        ...{ segmentId: id, targetText, status: 'translated' as const },
-        // Whoever vouches for a text has a share in it: somebody else approves it.
-        authorship: withAuthor(authorship, actor),
-      }));
+    await this.edit(variantId, actor, {
+      action: 'segments.stillAccurate',
+      check: (edit) => (segmentId === null ? requireSeen(edit.facts, seen) : requireSeenSegment(edit, segmentId, seen)),
+      decide: ({ segments }) => {
+        const outdated = segments.filter(
+          (segment) => segment.status === 'needsRevision' && (segmentId ?? segment.segmentId) === segment.segmentId,
+        );
+        if (outdated.length === 0) throw new Problem(409, 'segments.nothing_to_confirm');
+        return outdated.map((segment) => confirmationOf(segment, actor));
+      },
     });
   }
 
-  /** Locks the variant, asks the guards, saves what `decide` says, and renews the lease of whoever works. */
-  private async edit(
-    variantId: string,
-    actor: Actor,
-    decide: (tx: EntityManager, facts: VariantFacts, segments: SegmentEntity[]) => Promise<TargetChange[]>,
-  ): Promise<void> {
+  /** Locks the variant, asks the guards, saves what is decided, and renews the lease of whoever works. */
+  private async edit(variantId: string, actor: Actor, { action, check, decide }: Step): Promise<void> {
     await this.database.transaction(async (tx) => {
       const facts = await variantFacts(tx, variantId, { lock: true });
       if (!facts) throw notFound('variant');
       if (facts.isSource) throw new Problem(409, 'segments.source_is_whole');
+      const edit = { tx, facts, segments: await segmentsOf(tx, variantId) };
+      check(edit);
       requireAllowed('edit', facts, actor);
-      const changes = await decide(tx, facts, await segmentsOf(tx, variantId));
-      await saveTargets(tx, variantId, changes, actor.id);
-      await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [variantId]);
+      const changes = await decide(edit);
+      if (changes.length > 0) await save(edit, changes, action, actor);
       if (actor.id !== null) await claimTask(tx, variantId, actor.id, this.config.claimLeaseMinutes);
     });
   }
 
   private async changes(
-    tx: EntityManager,
-    facts: VariantFacts,
-    segments: SegmentEntity[],
-    inputs: TargetInput[],
+    { tx, facts, segments }: Edit,
+    raw: TargetInput[],
     actor: Actor,
+    pointerTo: (index: number) => string,
   ): Promise<TargetChange[]> {
-    const limits = await this.limits(tx, facts);
-    const byId = new Map(segments.map((segment) => [segment.segmentId, segment]));
-    const faults = inputs.flatMap((input) => faultsOf(input, byId, limits));
-    if (faults.length > 0) throw new Problem(422, 'validation.failed', { reasons: faults });
-    return inputs.map(({ id: segmentId, text, status }) => {
-      const before = byId.get(segmentId) as SegmentEntity;
-      return {
-        segmentId,
-        targetText: text,
-        status: text === '' ? ('untranslated' as const) : status,
-        authorship: authorsAfter(before, text, actor),
-      };
-    });
+    const inputs = raw.map((input) => ({ ...input, text: input.text.trim() }));
+    const reasons = faultsOf(inputs, await this.limits(tx, facts), pointerTo);
+    if (reasons.length > 0) throw new Problem(422, 'validation.failed', { reasons });
+    return changesOf(inputs, new Map(segments.map((segment) => [segment.segmentId, segment])), actor);
   }
 
   private async limits(tx: EntityManager, { document, sourceRevisionId }: VariantFacts): Promise<Map<string, number>> {
@@ -120,27 +108,17 @@ export class TranslatingService {
   }
 }
 
-function faultsOf(
-  { id: segmentId, text, status }: TargetInput,
-  segments: Map<string, SegmentEntity>,
-  limits: Map<string, number>,
-): Reason[] {
-  const pointer = `/${segmentId}`;
-  const limit = limits.get(segmentId) ?? 0;
-  if (!segments.has(segmentId)) return [{ code: 'segments.unknown', params: { segment: segmentId }, pointer }];
-  if (text === '' && status === 'translated')
-    return [{ code: 'segments.empty', params: { segment: segmentId }, pointer }];
-  if (text.length > limit) return [{ code: 'segments.too_long', params: { segment: segmentId, limit }, pointer }];
-  return [];
+async function save({ tx, facts }: Edit, changes: TargetChange[], action: string, actor: Actor): Promise<void> {
+  await saveTargets(tx, facts.id, changes, actor.id);
+  await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [facts.id]);
+  await recordEvent(tx, {
+    ...{ actor, action, documentId: facts.document.id, variantId: facts.id },
+    details: { segments: changes.map(({ segmentId }) => segmentId) },
+  });
 }
 
-/** Nobody has a share in a text that is gone; otherwise an edit adds its author, and saving the same text does not. */
-function authorsAfter(before: SegmentEntity, text: string, actor: Actor): string[] {
-  if (text === '') return [];
-  const unchanged = text === before.targetText && before.authorship.length > 0;
-  return unchanged ? before.authorship : withAuthor(before.authorship, actor);
-}
-
-function withAuthor(authorship: string[], { id }: Actor): string[] {
-  return id === null ? authorship : [...new Set([...authorship, id])];
+function requireSeenSegment({ segments }: Edit, id: string, seen: SeenVersion): void {
+  const segment = segments.find(({ segmentId }) => segmentId === id);
+  if (!segment) throw notFound('segment');
+  if (!seen(segment)) throw stale(segmentView(segment));
 }
