@@ -9,7 +9,7 @@ export class DocumentKinds {
   private readonly kinds = new Map<Kind, DocumentKind>();
 
   add<C extends object>(kind: DocumentKind<C>): void {
-    this.kinds.set(kind.kind, kind as unknown as DocumentKind);
+    this.kinds.set(kind.kind, kind);
   }
 
   of(kind: Kind): DocumentKind {

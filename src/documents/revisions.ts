@@ -37,7 +37,7 @@ export async function addRevision(
     origin,
     createdBy: author,
   });
-  await tx.insert(RevisionEntity, revision as never);
+  await tx.insert(RevisionEntity, revision);
   if (!working) return revision;
   variant.revisionId = revision.id;
   await tx.update(VariantEntity, variant.id, { revisionId: revision.id });

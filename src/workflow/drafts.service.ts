@@ -5,6 +5,7 @@ import { recordEvent } from '../accounts/event-log.js';
 import { newId } from '../common/id.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
+import { carryElementIds } from '../documents/content/element-ids.js';
 import { DocumentEntity, type ReleasePolicyName } from '../documents/document.entity.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import type { Kind } from '../documents/kind.js';
@@ -12,6 +13,7 @@ import type { RevisionOrigin } from '../documents/revision.entity.js';
 import { addRevision } from '../documents/revisions.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
+import { languagesOf } from './document-settings.js';
 import { documentFacts } from './facts.query.js';
 import type { VariantFacts } from './facts.js';
 import { moveTask } from './tasks.js';
@@ -37,24 +39,31 @@ export class DraftsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** In the caller's transaction. The content has been validated by the schema of its kind. */
+  /**
+   * In the caller's transaction. The content has been validated by the schema of its kind.
+   *
+   * @throws Problem 409 when the source language is not among the languages
+   */
   async begin(tx: EntityManager, draft: NewDocument, actor: Actor): Promise<VariantFacts> {
-    const required = draft.requiredLanguages ?? this.config.release.requiredLanguages;
-    const optional = draft.optionalLanguages ?? LANGUAGES.filter((language) => !required.includes(language));
     const document = tx.create(DocumentEntity, {
       id: newId(),
       kind: draft.kind,
       sourceLanguage: draft.language,
       releasePolicy: draft.releasePolicy ?? this.config.release.policy,
-      requiredLanguages: required,
-      optionalLanguages: optional.filter((language) => !required.includes(language)),
+      ...languagesOf(
+        draft.language,
+        draft.requiredLanguages ?? this.config.release.requiredLanguages,
+        draft.optionalLanguages ?? LANGUAGES,
+      ),
       importKey: draft.importKey ?? null,
       datedAt: draft.datedAt ?? null,
       dueAt: draft.dueAt ?? null,
       createdBy: actor.id,
     });
     await tx.insert(DocumentEntity, document);
-    await this.addVariant(tx, document, draft.language, draft, actor);
+    // Two elements of a list may have come with one id.
+    const content = carryElementIds(undefined, draft.content, { trustIds: true });
+    await this.addVariant(tx, document, draft.language, { content, origin: draft.origin }, actor);
     const source = (await documentFacts(tx, document.id, { lock: false }))[0] as VariantFacts;
     await moveTask(tx, source, 'draft');
     await recordEvent(tx, { actor, action: 'document.created', documentId: document.id, variantId: source.id });
