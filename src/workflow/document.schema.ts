@@ -4,9 +4,9 @@ import { RELEASE_POLICIES } from '../documents/document.entity.js';
 import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
+import { moment } from './moment.js';
 
 const languages = z.array(z.enum(LANGUAGES)).max(LANGUAGES.length);
-const moment = z.iso.datetime({ offset: true });
 
 const settings = {
   releasePolicy: z.enum(RELEASE_POLICIES).meta({

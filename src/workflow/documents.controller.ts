@@ -1,14 +1,14 @@
 import { Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { CurrentUser } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
-import { eventPage, eventsOf } from '../accounts/event-history.js';
+import { eventPage } from '../accounts/event-history.js';
 import { pageQuery } from '../common/pagination.js';
 import { DocumentId } from './api.js';
 import { released } from './document.schema.js';
+import { DocumentsQuery } from './documents.query.js';
 import { ReleaseService } from './release.service.js';
 
 /** What is the same for articles and profiles. */
@@ -17,7 +17,7 @@ import { ReleaseService } from './release.service.js';
 export class DocumentsController {
   constructor(
     private readonly releases: ReleaseService,
-    private readonly database: DataSource,
+    private readonly query: DocumentsQuery,
   ) {}
 
   @Post('release')
@@ -53,6 +53,6 @@ export class DocumentsController {
   @ApiResponse({ status: 200, standardSchema: eventPage, description: 'A page of events' })
   @ApiRefusals()
   events(@DocumentId() documentId: string, @Query({ schema: pageQuery }) query: z.infer<typeof pageQuery>) {
-    return eventsOf(this.database.manager, { kind: 'document', id: documentId }, query);
+    return this.query.events(documentId, query);
   }
 }

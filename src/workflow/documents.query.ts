@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { eventsOf } from '../accounts/event-history.js';
 import { decodeIdCursor } from '../accounts/id-cursor.js';
 import { toPage, type Page } from '../common/pagination.js';
 import { notFound } from '../common/problem.js';
+import { DocumentEntity } from '../documents/document.entity.js';
 import type { Kind } from '../documents/kind.js';
 import type { DocumentQuery, DocumentView } from './document.schema.js';
+import type { PageRequest } from './variants.query.js';
 
 /** What people see of documents. */
 @Injectable()
@@ -29,6 +32,12 @@ export class DocumentsQuery {
     const rows: Row[] = await this.database.query(`${SELECT} WHERE d.kind = $1 AND d.id = $2`, [kind, documentId]);
     if (!rows[0]) throw notFound('document');
     return viewOf(rows[0]);
+  }
+
+  /** Newest first. @throws Problem 404 */
+  async events(documentId: string, page: PageRequest) {
+    if (!(await this.database.manager.existsBy(DocumentEntity, { id: documentId }))) throw notFound('document');
+    return eventsOf(this.database.manager, { kind: 'document', id: documentId }, page);
   }
 }
 

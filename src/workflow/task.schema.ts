@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from '../common/pagination.js';
 import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
+import { moment } from './moment.js';
 import { TASK_KINDS } from './task.entity.js';
 import { claim } from './variant.schema.js';
 
@@ -32,7 +33,7 @@ export const taskQuery = pageQuery.extend({
   }),
   kind: z.enum(TASK_KINDS).optional(),
   language: z.enum(LANGUAGES).optional(),
-  dueBefore: z.iso.datetime({ offset: true }).optional(),
+  dueBefore: moment.optional(),
 });
 
 export type TaskView = z.infer<typeof task>;

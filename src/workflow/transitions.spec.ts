@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { JARSHY, ROLES, type Role } from '../accounts/actor.js';
+import { JARSHY, ROLES } from '../accounts/actor.js';
 import { STATES, type State } from '../documents/variant.entity.js';
 import { RU_KK, actorOf, anyActor, anyFacts, factsOf } from '../../test/support/variant-facts.js';
 import type { VariantFacts } from './facts.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../common/pagination.js';
+import { storable } from '../documents/content/storable.js';
 import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
@@ -61,9 +62,9 @@ export const content = z
   .record(z.string(), z.unknown())
   .meta({ id: 'Content', description: 'ArticleContent or ProfileContent, as the kind of the document asks' });
 
-export const remark = z.strictObject({ remark: z.string().trim().max(5_000).optional() }).meta({ id: 'ChangeRequest' });
+export const remark = z.strictObject({ remark: storable().trim().max(5_000).optional() }).meta({ id: 'ChangeRequest' });
 export const withdrawal = z
-  .strictObject({ reason: z.string().trim().max(5_000).optional() })
+  .strictObject({ reason: storable().trim().max(5_000).optional() })
   .meta({ id: 'Withdrawal' });
 export const slug = z
   .strictObject({

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { CurrentUser } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { VersionEtag } from '../common/http/version-etag.interceptor.js';
-import { eventPage, eventsOf } from '../accounts/event-history.js';
+import { eventPage } from '../accounts/event-history.js';
 import { pageQuery } from '../common/pagination.js';
 import { ChangesVariant, IfMatch, VariantId } from './api.js';
 import type { SeenVersion } from './versions.js';
@@ -28,7 +27,6 @@ export class VariantsController {
     private readonly variants: VariantsQuery,
     private readonly writing: WritingService,
     private readonly slugs: SlugsService,
-    private readonly database: DataSource,
   ) {}
 
   @Get()
@@ -81,6 +79,6 @@ export class VariantsController {
   @ApiOperation({ summary: 'What happened to a variant, newest first' })
   @ApiResponse({ status: 200, standardSchema: eventPage, description: 'A page of events' })
   events(@VariantId() variantId: string, @Query({ schema: pageQuery }) query: PageQuery) {
-    return eventsOf(this.database.manager, { kind: 'variant', id: variantId }, query);
+    return this.variants.events(variantId, query);
   }
 }

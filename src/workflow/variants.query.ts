@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, LessThan, MoreThan } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { decodeCursor, toPage, type Page } from '../common/pagination.js';
+import { toPage, type Page } from '../common/pagination.js';
+import { eventsOf } from '../accounts/event-history.js';
 import { notFound } from '../common/problem.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
+import { decodeNumberCursor } from './number-cursor.js';
 import { segmentView } from './segment-view.js';
 import type { SegmentView } from './segment.schema.js';
 import { allowedActions } from './transitions.js';
 import type { VariantView } from './variant.schema.js';
 
-interface PageRequest {
+export interface PageRequest {
   limit: number;
   cursor?: string | undefined;
 }
@@ -32,9 +34,8 @@ export class VariantsQuery {
 
   async segments(variantId: string, { limit, cursor }: PageRequest): Promise<Page<SegmentView>> {
     await this.facts(variantId);
-    const after = Number(decodeCursor(cursor, 1)?.[0] ?? -1);
     const rows = await this.database.manager.find(SegmentEntity, {
-      where: { variantId, position: MoreThan(Number.isSafeInteger(after) ? after : -1) },
+      where: { variantId, position: MoreThan(decodeNumberCursor(cursor) ?? -1) },
       order: { position: 'ASC' },
       take: limit + 1,
     });
@@ -51,17 +52,13 @@ export class VariantsQuery {
 
   async revisions(variantId: string, { limit, cursor }: PageRequest) {
     await this.facts(variantId);
-    const before = Number(decodeCursor(cursor, 1)?.[0] ?? Number.MAX_SAFE_INTEGER);
-    const rows = await this.database.manager
-      .createQueryBuilder(RevisionEntity, 'r')
-      .select(['r.id', 'r.number', 'r.title', 'r.origin', 'r.createdAt', 'r.createdBy'])
-      .where('r.variantId = :variantId AND r.number < :before', {
-        variantId,
-        before: Math.min(before || 0, 2 ** 31 - 1),
-      })
-      .orderBy('r.number', 'DESC')
-      .take(limit + 1)
-      .getMany();
+    const before = decodeNumberCursor(cursor);
+    const rows = await this.database.manager.find(RevisionEntity, {
+      select: { id: true, number: true, title: true, origin: true, createdAt: true, createdBy: true },
+      where: { variantId, ...(before !== undefined && { number: LessThan(before) }) },
+      order: { number: 'DESC' },
+      take: limit + 1,
+    });
     const { items, next } = toPage(rows, limit, ({ number }) => [number]);
     return { items: items.map(summaryOf), next };
   }
@@ -71,6 +68,12 @@ export class VariantsQuery {
     const found = await this.database.manager.findOneBy(RevisionEntity, { variantId, number });
     if (!found) throw notFound('revision');
     return { ...summaryOf(found), content: found.content };
+  }
+
+  /** Newest first. @throws Problem 404 */
+  async events(variantId: string, page: PageRequest) {
+    await this.facts(variantId);
+    return eventsOf(this.database.manager, { kind: 'variant', id: variantId }, page);
   }
 
   private async facts(variantId: string): Promise<VariantFacts> {
