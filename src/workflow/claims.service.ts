@@ -22,14 +22,16 @@ export class ClaimsService {
   async claim(variantId: string, actor: Actor): Promise<void> {
     await this.change(variantId, 'claim', actor, async (tx, facts) => {
       await claimTask(tx, variantId, actor.id as string, this.config.claimLeaseMinutes);
-      return facts.claim === null;
+      if (facts.claim === null) await recordEvent(tx, { ...subject(facts), actor, action: 'variant.claimed' });
     });
   }
 
+  /** A publisher may also take it from somebody else. */
   async unclaim(variantId: string, actor: Actor): Promise<void> {
-    await this.change(variantId, 'unclaim', actor, async (tx) => {
+    await this.change(variantId, 'unclaim', actor, async (tx, facts) => {
       await unclaimTask(tx, variantId);
-      return true;
+      const details = { claimedBy: facts.claim?.personId };
+      await recordEvent(tx, { ...subject(facts), actor, action: 'variant.unclaimed', details });
     });
   }
 
@@ -37,16 +39,17 @@ export class ClaimsService {
     variantId: string,
     action: 'claim' | 'unclaim',
     actor: Actor,
-    doIt: (tx: EntityManager, facts: VariantFacts) => Promise<boolean>,
+    doIt: (tx: EntityManager, facts: VariantFacts) => Promise<void>,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const facts = await variantFacts(tx, variantId, { lock: true });
       if (!facts) throw notFound('variant');
       requireAllowed(action, facts, actor);
-      const changed = await doIt(tx, facts);
-      if (!changed) return;
-      const event = action === 'claim' ? 'variant.claimed' : 'variant.unclaimed';
-      await recordEvent(tx, { actor, action: event, documentId: facts.document.id, variantId });
+      await doIt(tx, facts);
     });
   }
+}
+
+function subject({ id, document }: VariantFacts) {
+  return { documentId: document.id, variantId: id };
 }

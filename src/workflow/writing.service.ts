@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
+import { canonicalJson } from '../common/canonical-json.js';
 import { notFound, Problem } from '../common/problem.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
@@ -54,19 +55,13 @@ export class WritingService {
     const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
     const previous = (await workingRevision(tx, variant))?.content;
     const carried = carryElementIds(previous, content, { trustIds });
-    if (canonical(carried) === canonical(previous)) return false;
-    await addRevision(tx, kind, variant, { content: carried, origin, author: actor.id });
+    if (canonicalJson(carried) === canonicalJson(previous)) return false;
+    const { number } = await addRevision(tx, kind, variant, { content: carried, origin, author: actor.id });
     await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [facts.id]);
-    await recordEvent(tx, { actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id });
+    await recordEvent(tx, {
+      ...{ actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id },
+      details: { revision: number },
+    });
     return true;
   }
-}
-
-/** jsonb does not keep the order of members: compare without it. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : member,
-  );
 }
