@@ -17,11 +17,12 @@ export class CreatePublications1790000003000 implements MigrationInterface {
         section_slugs text[] NOT NULL,
         content jsonb NOT NULL,
         revision_id uuid NOT NULL,
-        -- The date that readers see and feeds are ordered by.
-        published_at timestamptz NOT NULL,
-        first_released_at timestamptz NOT NULL,
-        updated_at timestamptz NOT NULL,
-        withdrawn_at timestamptz,
+        -- The date that readers see and feeds are ordered by. Milliseconds, as JavaScript has them: the cursor of a list
+        -- is made from it, and would skip rows if it were less exact than the column.
+        published_at timestamptz(3) NOT NULL,
+        first_released_at timestamptz(3) NOT NULL,
+        updated_at timestamptz(3) NOT NULL,
+        withdrawn_at timestamptz(3),
         version integer NOT NULL,
         PRIMARY KEY (document_id, language)
       );

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { toPage, type Page } from '../common/pagination.js';
+import type { Kind } from '../documents/kind.js';
+import { LANGUAGES, type Language } from '../languages/languages.js';
+import { decodePosition, positionOf } from './list-position.js';
+import type { FeedPublication, FullPublication, ListedPublication } from './publication.js';
+
+export interface PublicationFilter {
+  language?: Language | undefined;
+  /** The slug of one level of the section. */
+  section?: string | undefined;
+  kind?: Kind | undefined;
+  /** Published then or later. */
+  since?: Date | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+const LONGEST_FEED = 60;
+const DAYS_OF_WITHDRAWN_IN_FEED = 30;
+
+const CORE = `p.document_id AS "documentId", p.language, p.kind, p.slug, p.title, p.description, p.section,
+  p.section_slugs AS "sectionSlugs", p.published_at AS "publishedAt", p.updated_at AS "updatedAt",
+  p.withdrawn_at AS "withdrawnAt"`;
+
+const SIBLINGS = `(SELECT coalesce(json_agg(json_build_object(
+      'documentId', s.document_id, 'language', s.language, 'kind', s.kind, 'slug', s.slug)
+      ORDER BY array_position('{${LANGUAGES.join()}}', s.language)), '[]')
+    FROM publications s
+   WHERE s.document_id = p.document_id AND s.language <> p.language AND s.withdrawn_at IS NULL) AS siblings`;
+
+// PostgreSQL plans each run of an unnamed statement for the values it is given: filters without one cost nothing.
+const LIST = `SELECT ${CORE}, ${SIBLINGS} FROM publications p
+  WHERE p.withdrawn_at IS NULL
+    AND ($1::text IS NULL OR p.language = $1)
+    AND ($2::text IS NULL OR p.kind = $2)
+    AND ($3::text IS NULL OR p.section_slugs @> ARRAY[$3])
+    AND ($4::timestamptz IS NULL OR p.published_at >= $4)
+    AND ($5::timestamptz IS NULL OR (p.published_at, p.document_id, p.language) < ($5, $6::uuid, $7::text))
+  ORDER BY p.published_at DESC, p.document_id DESC, p.language DESC LIMIT $8`;
+
+const FULL = `SELECT ${CORE}, p.html, p.content, ${SIBLINGS} FROM publications p`;
+
+/** The only place that reads what the public reads; every method is one query. */
+@Injectable()
+export class PublicationsQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /**
+   * Newest first, without what is withdrawn.
+   *
+   * @throws Problem `pagination.bad_cursor`
+   */
+  async list({ language, kind, section, since, limit, cursor }: PublicationFilter): Promise<Page<ListedPublication>> {
+    const position = decodePosition(cursor) ?? [null, null, null];
+    const rows: ListedPublication[] = await this.db.query(LIST, [
+      language,
+      kind,
+      section,
+      since,
+      ...position,
+      limit + 1,
+    ]);
+    return toPage(rows, limit, positionOf);
+  }
+
+  /** Also when it is withdrawn. */
+  async byId(documentId: string, language: Language): Promise<FullPublication | undefined> {
+    return this.one(`${FULL} WHERE p.document_id = $1 AND p.language = $2`, [documentId, language]);
+  }
+
+  /** Also when it is withdrawn. */
+  async byAddress(language: Language, kind: Kind, slug: string): Promise<FullPublication | undefined> {
+    // PostgreSQL's text cannot hold U+0000, and refuses it even in a comparison.
+    if (slug.includes('\0')) return undefined;
+    return this.one(`${FULL} WHERE p.language = $1 AND p.kind = $2 AND p.slug = $3`, [language, kind, slug]);
+  }
+
+  /** What a feed tells: the newest, and what was withdrawn in the last 30 days. At most 60 of each. */
+  forFeed(tx: EntityManager, language: Language): Promise<FeedPublication[]> {
+    const newest = `ORDER BY p.published_at DESC, p.document_id DESC LIMIT ${LONGEST_FEED}`;
+    return tx.query(
+      `(SELECT ${CORE}, p.html FROM publications p WHERE p.language = $1 AND p.withdrawn_at IS NULL ${newest})
+       UNION ALL
+       (SELECT ${CORE}, p.html FROM publications p
+         WHERE p.language = $1 AND p.withdrawn_at > now() - make_interval(days => ${DAYS_OF_WITHDRAWN_IN_FEED})
+         ${newest})`,
+      [language],
+    );
+  }
+
+  private async one(sql: string, values: string[]): Promise<FullPublication | undefined> {
+    const rows: FullPublication[] = await this.db.query(sql, values);
+    return rows[0];
+  }
+}
