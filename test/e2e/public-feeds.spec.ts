@@ -1,0 +1,179 @@
+import { gunzipSync } from 'node:zlib';
+import { DataSource } from 'typeorm';
+import { readConfig } from '../../src/config/env.js';
+import { PublicationsQuery } from '../../src/publications/publications.query.js';
+import { FeedRenderer } from '../../src/syndication/feed-renderer.service.js';
+import { readFeeds } from '../../src/syndication/feed-store.js';
+import { RenderFeedsProcessor } from '../../src/syndication/render-feeds.processor.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { publish, queriesDuring, withdraw } from '../support/publications.js';
+
+const FEED = '/en/feed.xml';
+const config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example' });
+
+let test: TestApp;
+/** What another process has. */
+let elsewhere: DataSource;
+let renderer: FeedRenderer;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  elsewhere = await new DataSource({ type: 'postgres', url: test.databaseUrl }).initialize();
+  renderer = new FeedRenderer(elsewhere, new PublicationsQuery(elsewhere), config);
+});
+afterAll(async () => {
+  await elsewhere.destroy();
+  await test.close();
+});
+
+const get = (headers: Record<string, string> = {}, url = FEED) => test.app.inject({ url, headers });
+
+/** Renders, and waits until the process under test has heard of it. */
+async function renderElsewhere(): Promise<void> {
+  await renderer.render('en');
+  const rows: { etag: string }[] = await elsewhere.query('SELECT etag FROM feeds WHERE path = $1', [FEED]);
+  await eventually(async () => (await get()).headers['etag'] === rows[0]?.etag);
+}
+
+describe('a feed', () => {
+  it.each(['kk', 'ru', 'en'])('is there in %s before anything is published', async (language) => {
+    const { statusCode, body } = await get({}, `/${language}/feed.xml`);
+    expect(statusCode).toBe(200);
+    expect(body).toContain(`<language>${language}</language>`);
+    expect(body).not.toContain('<item>');
+  });
+
+  it('is served as what it is, with all that caches and readers need', async () => {
+    const { headers, body } = await get();
+    expect(headers).toMatchObject({
+      'content-type': 'application/rss+xml; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      etag: expect.stringMatching(/^"[\w-]+"$/),
+      'last-modified': expect.stringMatching(/ GMT$/),
+      'cache-control': expect.stringMatching(/^public, max-age=300, stale-while-revalidate=\d+$/),
+      vary: 'Accept-Encoding',
+      link: `<https://press.example${FEED}>; rel="self"`,
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers).not.toHaveProperty('set-cookie');
+    expect(headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('follows a release in another process', async () => {
+    await publish(elsewhere, { title: 'Released elsewhere', slug: 'elsewhere' });
+    await renderElsewhere();
+    const { body } = await get();
+    expect(body).toContain('<title>Released elsewhere</title><link>https://press.example/en/news/elsewhere</link>');
+    expect(body).toContain('<content:encoded>&lt;div lang="en"&gt;&lt;p&gt;');
+  });
+
+  it('says that something was withdrawn, under its guid, while its page is gone', async () => {
+    const release = await publish(elsewhere, { title: 'Soon withdrawn', slug: 'soon-withdrawn' });
+    await renderElsewhere();
+    const guid = new RegExp(`tag:press\\.example,\\d{4}:article/${release.documentId}/en`);
+    expect((await get()).body).toMatch(guid);
+    await withdraw(elsewhere, release);
+    await renderElsewhere();
+    const { body } = await get();
+    expect(body).toMatch(guid);
+    expect(body).toContain(
+      '<title>Publication withdrawn</title><link>https://press.example/en/news/soon-withdrawn</link>',
+    );
+    expect(body).not.toContain('Soon withdrawn');
+    expect((await get({}, '/en/news/soon-withdrawn')).statusCode).toBe(410);
+  });
+
+  it('asks nothing of the database', async () => {
+    expect(await queriesDuring(test.app.get(DataSource), () => get())).toEqual([]);
+  });
+
+  it.each([
+    ['in a language that nobody speaks here', '/de/feed.xml'],
+    ['of another format', '/en/feed.json'],
+  ])('is not there %s', async (_, url) => {
+    const { statusCode, headers } = await get({}, url);
+    expect(statusCode).toBe(404);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+});
+
+describe('the job', () => {
+  it('renders the feed of its language, and changes nothing when it runs twice', async () => {
+    const job = test.app.get(RenderFeedsProcessor);
+    await publish(elsewhere, { title: 'Rendered by a job' });
+    await job.handle({ language: 'en' });
+    await eventually(async () => (await get()).body.includes('Rendered by a job'));
+    const { headers } = await get();
+    await job.handle({ language: 'en' });
+    expect((await readFeeds(elsewhere, [FEED]))[0]?.etag).toBe(headers['etag']);
+  });
+});
+
+describe('a feed that the reader has already', () => {
+  it('is confirmed by its tag, with what caches need', async () => {
+    const { headers } = await get();
+    const again = await get({ 'if-none-match': String(headers['etag']) });
+    expect(again).toMatchObject({ statusCode: 304, body: '' });
+    for (const name of ['etag', 'cache-control', 'vary', 'link']) expect(again.headers[name]).toBe(headers[name]);
+    expect(again.headers).not.toHaveProperty('content-type');
+    expect(again.headers).not.toHaveProperty('content-length');
+  });
+
+  it('is confirmed by its date, but not against its tag', async () => {
+    // The date is told once it is past: it has been moved ahead of the clock by the changes above.
+    const date = await eventually(async () => (await get()).headers['last-modified']);
+    const since = { 'if-modified-since': String(date) };
+    expect((await get(since)).statusCode).toBe(304);
+    expect((await get({ ...since, 'if-none-match': '"another"' })).statusCode).toBe(200);
+  });
+
+  it('is sent again once it has changed', async () => {
+    const { headers } = await get();
+    await publish(elsewhere);
+    await renderElsewhere();
+    expect((await get({ 'if-none-match': String(headers['etag']) })).statusCode).toBe(200);
+  });
+});
+
+describe('a compressed feed', () => {
+  it('is the same feed, under a tag of its own', async () => {
+    const plain = await get();
+    const gzip = await get({ 'accept-encoding': 'br;q=0.9, gzip' });
+    expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(gunzipSync(gzip.rawPayload)).toEqual(plain.rawPayload);
+    expect(gzip.headers['etag']).not.toBe(plain.headers['etag']);
+    const again = await get({ 'accept-encoding': 'gzip', 'if-none-match': String(gzip.headers['etag']) });
+    expect(again.statusCode).toBe(304);
+    expect(again.headers['etag']).toBe(gzip.headers['etag']);
+  });
+
+  it('is not for who refuses it', async () => {
+    expect((await get({ 'accept-encoding': 'gzip;q=0, *' })).headers).not.toHaveProperty('content-encoding');
+  });
+});
+
+describe('HEAD', () => {
+  it.each([
+    ['plain', {}],
+    ['compressed', { 'accept-encoding': 'gzip' }],
+  ])('has the headers of GET and no body (%s)', async (_, headers: Record<string, string>) => {
+    const whole = await get(headers);
+    const head = await test.app.inject({ method: 'HEAD', url: FEED, headers });
+    expect(head.body).toBe('');
+    const volatile = { date: expect.anything(), 'x-request-id': expect.anything() };
+    expect(head.headers).toEqual({ ...whole.headers, ...volatile });
+    expect(head.headers['content-length']).toBe(String(whole.rawPayload.length));
+  });
+
+  it('is answered 304 too', async () => {
+    const { headers } = await get();
+    const head = await test.app.inject({
+      method: 'HEAD',
+      url: FEED,
+      headers: { 'if-none-match': `${headers['etag']}` },
+    });
+    expect(head.statusCode).toBe(304);
+  });
+});
