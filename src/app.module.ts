@@ -9,6 +9,9 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { OfficialsModule } from './officials/officials.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { QueuesModule } from './outbox/queues.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
+import { SiteModule } from './site/site.module.js';
+import { SyndicationModule } from './syndication/syndication.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 interface AppOptions {
@@ -34,6 +37,9 @@ export class AppModule {
         WorkflowModule,
         ArticlesModule,
         OfficialsModule,
+        PublicationsModule,
+        SyndicationModule,
+        SiteModule,
       ],
     };
   }

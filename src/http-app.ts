@@ -10,6 +10,8 @@ import { validationPipe } from './common/http/validation.pipe.js';
 import { NestLogger } from './common/logger.js';
 import { withRequestId } from './common/request-context.js';
 import type { Config } from './config/env.js';
+import { UnknownAddressFilter } from './site/unknown-address.filter.js';
+import { isForPages, sendNotFoundPage } from './site/unknown-address.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
@@ -32,15 +34,19 @@ export async function createHttpApp(
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     // Addresses that Fastify's router cannot read; they reach no hook and no error handler.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(request, withCommonHeaders(request, reply), error),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      withCommonHeaders(request, reply);
+      if (isForPages(request)) sendNotFoundPage(request, reply, config);
+      else sendProblem(request, reply, error);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  // Nest asks the last one first.
+  app.useGlobalFilters(new ProblemFilter(), new UnknownAddressFilter(config));
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
