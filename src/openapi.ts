@@ -4,6 +4,16 @@ import { z } from 'zod';
 
 type JsonSchema = Record<string, unknown>;
 
+interface Response {
+  content?: Record<string, { schema?: { $ref?: string } }>;
+}
+
+interface Operation {
+  responses: Record<string, Response>;
+}
+
+const JSON_TYPE = 'application/json';
+
 /** The OpenAPI 3.1 document of every route, from the same zod schemas that check the requests. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
@@ -14,7 +24,13 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addCookieAuth('jarshy_session')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token' })
     .build();
-  return SwaggerModule.createDocument(app, description, { standardSchemaConverter: fromZod });
+  const document = SwaggerModule.createDocument(app, description, {
+    standardSchemaConverter: fromZod,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace('Controller', '').replace(/^./, (letter) => letter.toLowerCase())}.${method}`,
+  });
+  responsesOf(document).forEach(asProblem);
+  return document;
 }
 
 /** `/api/openapi.json`, and `/api/docs` to read it. */
@@ -39,6 +55,18 @@ function fromZod(schema: unknown, { schemaType }: { schemaType: 'input' | 'outpu
   const components = Object.fromEntries(Object.entries(definitions).map(([name, value]) => [name, withoutId(value)]));
   if (typeof id !== 'string') return { schema: root, components };
   return { schema: { $ref: `#/$defs/${id}` }, components: { ...components, [id]: withoutId(root) } };
+}
+
+function responsesOf({ paths }: OpenAPIObject): Response[] {
+  const operations = Object.values(paths).flatMap((path) => Object.values(path as Record<string, Operation>));
+  return operations.flatMap(({ responses }) => Object.values(responses));
+}
+
+/** Nest calls every body application/json; problems have a media type of their own (RFC 9457). */
+function asProblem({ content }: Response): void {
+  if (content?.[JSON_TYPE]?.schema?.$ref !== '#/components/schemas/Problem') return;
+  content['application/problem+json'] = content[JSON_TYPE];
+  delete content[JSON_TYPE];
 }
 
 function withoutId({ id: _, ...schema }: JsonSchema): JsonSchema {
