@@ -26,11 +26,15 @@ export function paramsOf(forms) {
   return [...new Set(found.map(([, name]) => name))];
 }
 
-/** The texts that a text pulls in by `$t(…)`: a key, or where a parameter follows the beginning of one. */
+/** The texts that a text pulls in, by `$t(…)` or `oneOf(of: …)`: a key, or where a parameter follows the beginning of one. */
 export function nestedKeys(forms) {
-  return [...forms.values()]
-    .flatMap((text) => [...text.matchAll(/\$t\(([^),\s]+)/g)])
-    .map(([, name]) => ({ key: name.split('{{')[0], whole: !name.includes('{{') }));
+  const texts = [...forms.values()];
+  const nested = texts.flatMap((text) => [...text.matchAll(/\$t\(([^),\s]+)/g)]);
+  const listed = texts.flatMap((text) => [...text.matchAll(/oneOf\(of: ([\w:.]+)\)/g)]);
+  return [
+    ...nested.map(([, name]) => ({ key: name.split('{{')[0], whole: !name.includes('{{') })),
+    ...listed.map(([, name]) => ({ key: `${name}.`, whole: false })),
+  ];
 }
 
 function readTexts(folder) {

@@ -21,15 +21,15 @@ export function faultsOf(
 ): Reason[] {
   const seen = new Set<string>();
   return inputs.flatMap(({ id: segment, text, status }, index) => {
-    const fault = (code: string, member: string, params: object = {}) => [
-      { code: `segments.${code}`, params: { segment, ...params }, pointer: `${pointerTo(index)}/${member}` },
+    const at = (member: string, code: string, params: object = {}) => [
+      { code, params: { segment, ...params }, pointer: `${pointerTo(index)}/${member}` },
     ];
     const limit = limits.get(segment);
-    if (limit === undefined) return fault('unknown', 'id');
-    if (seen.has(segment)) return fault('twice', 'id');
+    if (limit === undefined) return at('id', 'segments.unknown');
+    if (seen.has(segment)) return at('id', 'segments.twice');
     seen.add(segment);
-    if (text === '' && status === 'translated') return fault('empty', 'text');
-    return text.length > limit ? fault('too_long', 'text', { limit }) : [];
+    if (text === '' && status === 'translated') return at('text', 'segments.empty');
+    return text.length > limit ? at('text', 'segments.too_long', { limit }) : [];
   });
 }
 
