@@ -45,16 +45,13 @@ export function serveOpenApi(app: INestApplication): void {
 /** OpenAPI 3.1 takes JSON Schema 2020-12 as it is; schemas with an id become components. */
 function fromZod(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const {
-    $schema: _,
-    $defs = {},
-    ...root
-  } = z.toJSONSchema(schema, { io: schemaType, unrepresentable: 'any' }) as JsonSchema;
-  const id = z.globalRegistry.get(schema)?.['id'];
-  const definitions = $defs as Record<string, JsonSchema>;
-  const components = Object.fromEntries(Object.entries(definitions).map(([name, value]) => [name, withoutId(value)]));
-  if (typeof id !== 'string') return { schema: root, components };
-  return { schema: { $ref: `#/$defs/${id}` }, components: { ...components, [id]: withoutId(root) } };
+  const { $schema: _, $defs = {}, ...root } = toJsonSchema(schema, schemaType);
+  const definitions = Object.entries($defs as Record<string, JsonSchema>);
+  return { schema: root, components: Object.fromEntries(definitions.map(([name, value]) => [name, withoutId(value)])) };
+}
+
+function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  return z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
 }
 
 function responsesOf({ paths }: OpenAPIObject): Response[] {

@@ -30,6 +30,11 @@ describe('segments', () => {
     ]);
   });
 
+  it('are in reading order whatever order the members come in', () => {
+    const { section, title, ...rest } = article;
+    expect(extract(articleContent, { ...rest, title, section })).toEqual(extract(articleContent, article));
+  });
+
   it('know how long a translation may be', () => {
     expect(extract(articleContent, article).find(({ id }) => id === 'title')?.limit).toBe(300);
   });

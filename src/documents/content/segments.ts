@@ -48,14 +48,17 @@ function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit): 
     return value.map((item, index) => walk(element, item, [...path, elementKey(item, index)], visit));
   }
   if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => {
-        const memberSchema = (schema.shape as Record<string, z.ZodType>)[key];
-        return [key, memberSchema ? walk(memberSchema, member, [...path, key], visit) : member];
-      }),
-    );
+    return walkMembers(schema, value as Record<string, unknown>, path, visit);
   }
   return value;
+}
+
+/** In the order of the schema: jsonb gives members back in an order of its own. */
+function walkMembers(schema: z.ZodObject, value: Record<string, unknown>, path: string[], visit: Visit): object {
+  const shape = schema.shape as Record<string, z.ZodType>;
+  const known = Object.entries(shape).filter(([key]) => key in value);
+  const walked = known.map(([key, member]) => [key, walk(member, value[key], [...path, key], visit)]);
+  return { ...value, ...Object.fromEntries(walked) };
 }
 
 function optionFor(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodObject | undefined {
