@@ -4,8 +4,9 @@ import { ArticlesModule } from './articles/articles.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
-
 import { DocumentsModule } from './documents/documents.module.js';
+import { HealthController } from './health.controller.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { OfficialsModule } from './officials/officials.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { QueuesModule } from './outbox/queues.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
   static for({ config, databaseUrl, worker }: AppOptions): DynamicModule {
     return {
       module: AppModule,
+      controllers: [HealthController],
       imports: [
         ConfigModule.with(config),
         DatabaseModule.at(databaseUrl),
@@ -37,6 +39,7 @@ export class AppModule {
         WorkflowModule,
         ArticlesModule,
         OfficialsModule,
+        ImportsModule,
         PublicationsModule,
         SyndicationModule,
         SiteModule,

@@ -14,6 +14,7 @@ import { UnknownAddressFilter } from './site/unknown-address.filter.js';
 import { isForPages, sendNotFoundPage } from './site/unknown-address.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+const FILE_LIMIT = 5 * 1024 * 1024 + 1;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Nest on Fastify, with everything that is the same for every route. Not yet listening. */
@@ -49,6 +50,12 @@ export async function createHttpApp(
   app.useGlobalFilters(new ProblemFilter(), new UnknownAddressFilter(config));
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
+  // Files come as they are; what they hold is for the rooms to find out.
+  fastify.addContentTypeParser(
+    ['application/octet-stream', 'text/plain'],
+    { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
+    (_: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) => done(null, body),
+  );
   fastify.addHook('onRequest', (request, reply, done) => {
     void withCommonHeaders(request, reply);
     withRequestId(request.id, done);
