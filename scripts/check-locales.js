@@ -43,9 +43,15 @@ function unused() {
   const strings = stringsIn('src');
   const nested = [...catalogue.values()].flatMap((texts) => [...texts.values()].flatMap(nestedKeys));
   return known
-    .filter((key) => ![...uses, ...nested].some((use) => covers(use, key)))
+    .filter((key) => ![...uses, ...nested].some((use) => covers(use, key) || covers(use, withoutContext(key))))
     .filter((key) => !strings.has(key) && !strings.has(key.slice(key.indexOf(':') + 1)))
     .map((key) => `locales: nothing asks for ${key}`);
+}
+
+/** i18next asks for `text_title` by the key `text` and the parameter `context: 'title'`. */
+function withoutContext(key) {
+  const plain = key.replace(/_[a-z]+$/, '');
+  return known.includes(plain) ? plain : key;
 }
 
 function exists(use) {
