@@ -11,7 +11,7 @@ const NAME = 'Әсел $t(errors:http.internal)';
 const SECTIONS = ['workflow', 'release', 'segments', 'slug', 'documents'];
 
 /** Every value that a parameter can have; of the rest, one that shows when it is taken for more than text. */
-const PARAMS: Record<string, unknown[]> = {
+const PARAMS: Record<string, readonly unknown[]> = {
   action: ACTIONS,
   state: STATES,
   states: STATES.map((_, index) => STATES.slice(0, index + 1)),
