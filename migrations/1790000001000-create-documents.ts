@@ -44,6 +44,8 @@ export class CreateDocuments1790000001000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         UNIQUE (document_id, language)
       );
+      -- For lists of documents that have a variant in some state.
+      CREATE INDEX variants_state ON variants (kind, state, document_id, language);
       CREATE UNIQUE INDEX variants_slug ON variants (language, kind, slug) WHERE slug IS NOT NULL;
 
       CREATE TABLE revisions (

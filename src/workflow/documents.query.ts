@@ -17,12 +17,8 @@ export class DocumentsQuery {
   /** Newest first. */
   async list(kind: Kind, { limit, cursor, state, language }: DocumentQuery): Promise<Page<DocumentView>> {
     const rows: Row[] = await this.database.query(
-      `${SELECT}
-        WHERE d.kind = $1 AND ($2::uuid IS NULL OR d.id < $2)
-          AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM variants w WHERE w.document_id = d.id AND w.state = $3
-               AND ($4::text IS NULL OR w.language = $4)))
-        ORDER BY d.id DESC LIMIT $5`,
-      [kind, decodeIdCursor(cursor) ?? null, state ?? null, language ?? null, limit + 1],
+      `${SELECT} JOIN (${state ? NEWEST_IN_STATE : NEWEST}) AS page ON page.id = d.id ORDER BY d.id DESC`,
+      [kind, decodeIdCursor(cursor), limit + 1, ...(state ? [state, language] : [])],
     );
     return toPage(rows.map(viewOf), limit, ({ id }) => [id]);
   }
@@ -40,6 +36,14 @@ export class DocumentsQuery {
     return eventsOf(this.database.manager, { kind: 'document', id: documentId }, page);
   }
 }
+
+// $1 kind; $2 cursor; $3 limit; $4 state; $5 language.
+const NEWEST = `
+  SELECT id FROM documents WHERE kind = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`;
+const NEWEST_IN_STATE = `
+  SELECT DISTINCT document_id AS id FROM variants
+   WHERE kind = $1 AND state = $4 AND ($2::uuid IS NULL OR document_id < $2) AND ($5::text IS NULL OR language = $5)
+   ORDER BY document_id DESC LIMIT $3`;
 
 interface Row extends Omit<DocumentView, 'dueAt' | 'datedAt' | 'releaseOrderedAt' | 'createdAt'> {
   dueAt: Date | null;
