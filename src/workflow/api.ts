@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, Param, UseInterceptors, type Exe
 import type { FastifyRequest } from 'fastify';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
-import { readIfMatch } from '../accounts/people/if-match.js';
+import { readIfMatch } from '../common/http/if-match.js';
 import { VersionEtag } from '../common/http/version-etag.interceptor.js';
 import { id } from '../common/id.js';
 import { segment, segmentId } from './segment.schema.js';

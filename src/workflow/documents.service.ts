@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { hasRole, type Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
-import { stale } from '../accounts/people/if-match.js';
+import { stale } from '../common/http/if-match.js';
 import { notFound, Problem } from '../common/problem.js';
 import { DocumentEntity } from '../documents/document.entity.js';
 import type { Kind } from '../documents/kind.js';

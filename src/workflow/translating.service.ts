@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
-import { stale } from '../accounts/people/if-match.js';
+import { stale } from '../common/http/if-match.js';
 import { notFound, Problem } from '../common/problem.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';

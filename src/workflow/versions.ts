@@ -1,4 +1,4 @@
-import { stale } from '../accounts/people/if-match.js';
+import { stale } from '../common/http/if-match.js';
 
 /** Whether the client saw this state; from its If-Match header. */
 export type SeenVersion = (current: { version: number }) => boolean;

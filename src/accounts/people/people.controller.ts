@@ -9,7 +9,7 @@ import type { Actor } from '../actor.js';
 import { CurrentUser, NeedsScope, Roles } from '../access/decorators.js';
 import { ApiProblems, ApiRefusals } from '../api-problem.js';
 import { eventPage, eventsOf, type EventView } from '../event-history.js';
-import { etagOf } from './if-match.js';
+import { etagOf } from '../../common/http/if-match.js';
 import { PeopleService } from './people.service.js';
 import type { Person } from './person.entity.js';
 import {

@@ -10,7 +10,7 @@ import { decodeIdCursor } from '../id-cursor.js';
 import { distinctPairs } from '../language-pair.js';
 import { hashPassword } from '../password.js';
 import { changePerson } from './change-person.js';
-import { readIfMatch, stale } from './if-match.js';
+import { readIfMatch, stale } from '../../common/http/if-match.js';
 import { Person } from './person.entity.js';
 import { newPerson, viewOf, type NewPerson, type PersonChanges } from './person.schema.js';
 

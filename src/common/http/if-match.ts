@@ -1,4 +1,4 @@
-import { Problem } from '../../common/problem.js';
+import { Problem } from '../problem.js';
 
 /** A strong entity tag (RFC 9110 section 8.8.3) of a row that counts its versions. */
 export function etagOf({ version }: { version: number }): string {
