@@ -51,7 +51,7 @@ function fromZod(schema: unknown, { schemaType }: { schemaType: 'input' | 'outpu
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  return z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema;
+  return z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 }
 
 function responsesOf({ paths }: OpenAPIObject): Response[] {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { ArticleContent } from '../articles/article-content.js';
-import { Problem } from '../common/problem.js';
+import type { Problem } from '../common/problem.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import type { Imported } from '../imports/import.service.js';
 import { toAlmatyIso } from '../languages/almaty-time.js';

@@ -1,11 +1,12 @@
 import { ConfigError } from '../config/config-error.js';
+import { isDebugging } from '../config/terminal.js';
 import { Problem } from '../common/problem.js';
 import { say, sayError } from './say.js';
 
 /** One line on standard error for everything that is wrong, and exit code 1. */
 export function failWith(error: unknown): void {
   linesOf(error).forEach((line) => process.stderr.write(`${say('error', { line })}\n`));
-  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (isDebugging() && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
 }
 

@@ -1,4 +1,5 @@
 import { translatorFor } from '../languages/i18n.js';
+import { terminalLocale } from '../config/terminal.js';
 import { languageOfLocale } from '../languages/negotiation.js';
 
 /** The language of the terminal, by the variables of POSIX in their order of precedence. */
@@ -16,8 +17,4 @@ export function sayError(code: string, params?: Record<string, unknown>): string
 
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function terminalLocale(): string | undefined {
-  return ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => process.env[name]).find(Boolean);
 }

@@ -23,7 +23,7 @@ export function dataSourceOptions(url: string, entities: (Class<object> | Entity
 
 /** Applies what is missing, once, however many processes ask at the same time. Returns the names of what was applied. */
 export async function migrate(url: string): Promise<string[]> {
-  const source = new DataSource({ ...dataSourceOptions(url), migrations: await loadMigrations() } as DataSourceOptions);
+  const source = new DataSource({ ...dataSourceOptions(url), migrations: await loadMigrations() });
   await source.initialize();
   const lock = source.createQueryRunner();
   try {
@@ -38,7 +38,7 @@ export async function migrate(url: string): Promise<string[]> {
 
 /** Whether the database lacks a migration that this program needs. */
 export async function pendingMigrations(url: string): Promise<boolean> {
-  const source = new DataSource({ ...dataSourceOptions(url), migrations: await loadMigrations() } as DataSourceOptions);
+  const source = new DataSource({ ...dataSourceOptions(url), migrations: await loadMigrations() });
   await source.initialize();
   try {
     return await source.showMigrations();

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY, type Actor } from '../accounts/actor.js';
-import { recordEvent } from '../accounts/event-log.js';
-import { Problem, type Reason } from '../common/problem.js';
+import { Problem } from '../common/problem.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
+import { VariantEntity } from '../documents/variant.entity.js';
 import type { Language } from '../languages/languages.js';
 import { DraftsService } from '../workflow/drafts.service.js';
 import type { VariantFacts } from '../workflow/facts.js';
@@ -13,6 +13,7 @@ import { documentFacts } from '../workflow/facts.query.js';
 import { WorkflowService } from '../workflow/workflow.service.js';
 import { WritingService } from '../workflow/writing.service.js';
 import { importKey } from './import-name.js';
+import type { ImportWarning } from './import-warning.js';
 import { LegacyError } from './legacy/legacy-error.js';
 import { lostText } from './legacy/lost-text.js';
 import { readLegacyDocument, type LegacyDocument } from './legacy/read-legacy-document.js';
@@ -23,10 +24,6 @@ export interface ImportFile {
   bytes: Uint8Array;
   /** Instead of the one in the name, or the one detected. */
   language?: Language | undefined;
-}
-
-export interface ImportWarning extends Reason {
-  line: number | null;
 }
 
 export interface Imported {
@@ -119,12 +116,10 @@ export class ImportService {
       trustIds: false,
       origin: 'imported',
     });
-    const [{ revisionId }] = (await tx.query(`SELECT revision_id AS "revisionId" FROM variants WHERE id = $1`, [
-      source.id,
-    ])) as [{ revisionId: string }];
+    const { revisionId } = await tx.findOneByOrFail(VariantEntity, { id: source.id });
     const edited = changed && previous.origin !== 'imported';
     return {
-      ...{ documentId: source.document.id, variantId: source.id, revisionId },
+      ...{ documentId: source.document.id, variantId: source.id, revisionId: revisionId as string },
       status: changed ? ('revised' as const) : ('unchanged' as const),
       warnings: edited ? [{ line: null, code: 'import.replaces_edited', params: { revision: previous.number } }] : [],
     };

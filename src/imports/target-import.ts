@@ -13,7 +13,7 @@ import { DraftsService } from '../workflow/drafts.service.js';
 import type { VariantFacts } from '../workflow/facts.js';
 import { WorkflowService } from '../workflow/workflow.service.js';
 import { alignWithSource } from './align.js';
-import type { ImportWarning } from './import.service.js';
+import type { ImportWarning } from './import-warning.js';
 import type { LegacyDocument } from './legacy/read-legacy-document.js';
 
 /** Takes the other languages of a document in: as proposals for its translators, never over what people wrote. */

@@ -71,5 +71,5 @@ function redisConnection(url: string): QueueOptions['connection'] {
 /** A pool for each queue and each worker: small ones, for the server allows a hundred connections by default. */
 function postgresConnection(connectionString: string): QueueOptions['connection'] {
   const connection = { connectionString, max: 3, application_name: 'jarshy queues', connectionTimeoutMillis: 10_000 };
-  return connection as QueueOptions['connection'];
+  return connection;
 }

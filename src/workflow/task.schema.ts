@@ -4,7 +4,7 @@ import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { moment } from './moment.js';
-import { TASK_KINDS } from './task.entity.js';
+import { TASK_KINDS } from './task-kind.js';
 import { claim } from './variant.schema.js';
 
 export const task = z

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../common/id.js';
 import type { State } from '../documents/variant.entity.js';
 import type { VariantFacts } from './facts.js';
-import type { TaskKind } from './task.entity.js';
+import type { TaskKind } from './task-kind.js';
 
 type Subject = Pick<VariantFacts, 'id' | 'language' | 'isSource' | 'document'>;
 

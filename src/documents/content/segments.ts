@@ -57,8 +57,8 @@ function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit): 
 function walkMembers(schema: z.ZodObject, value: Record<string, unknown>, path: string[], visit: Visit): object {
   const shape = schema.shape as Record<string, z.ZodType>;
   const known = Object.entries(shape).filter(([key]) => key in value);
-  const walked = known.map(([key, member]) => [key, walk(member, value[key], [...path, key], visit)]);
-  return { ...value, ...Object.fromEntries(walked) };
+  const walked = known.map(([key, member]) => [key, walk(member, value[key], [...path, key], visit)] as const);
+  return { ...value, ...(Object.fromEntries(walked) as Record<string, unknown>) };
 }
 
 function optionFor(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodObject | undefined {

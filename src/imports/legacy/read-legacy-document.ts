@@ -14,10 +14,6 @@ import { decode, sourceLines, type SourceLine } from './source-text.js';
 import { stampAt, type StampLine } from './time-stamp.js';
 import type { LineTrace } from './trace.js';
 
-export type { LegacyWarning };
-
-export type LegacyKind = LegacyDocument['kind'];
-
 interface Reading {
   warnings: LegacyWarning[];
   /** Where every line of the document went; lines without text, the site's header and the attribution have none. */
