@@ -51,7 +51,17 @@ function fromZod(schema: unknown, { schemaType }: { schemaType: 'input' | 'outpu
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  return z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return z.toJSONSchema(schema, {
+    ...{ io, unrepresentable: 'any' },
+    override: ({ zodSchema, jsonSchema }) => {
+      if (isMadeAnew(zodSchema)) delete jsonSchema.default;
+    },
+  });
+}
+
+/** A default such as a new id is another one each time, so none of them can be told. */
+function isMadeAnew({ _zod: { def } }: z.core.$ZodTypes): boolean {
+  return def.type === 'default' && JSON.stringify(def.defaultValue) !== JSON.stringify(def.defaultValue);
 }
 
 function responsesOf({ paths }: OpenAPIObject): Response[] {
