@@ -32,9 +32,10 @@ const PURE = [
   '^src/workflow/(transitions|guards|facts|release-policy|versions)\\.ts$',
   '^src/translations/segments/synchronise\\.ts$',
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
-  '^src/syndication/(rss|xml|guid|feed|withdrawn-item)\\.ts$',
-  '^src/site/(page|site|style|time-element|[^/]+-page)\\.ts$',
-  '^src/imports/legacy/',
+  '^src/publications/(addresses|conditional|guid|publication-id)\\.ts$',
+  '^src/syndication/(accepts-gzip|feed|feed-items|ready-feed|rss|withdrawn-item|xml)\\.ts$',
+  '^src/site/(page|site|style|time-element|url-path|views|[^/]+-page)\\.ts$',
+  '^src/imports/(legacy/|(align|import-name)\\.ts$)',
   '^src/common/(html|pagination|problem|id|request-context)\\.ts$',
 ];
 
