@@ -29,13 +29,15 @@ const EDITORIAL = FLOORS.slice(0, 4).flat();
 const PURE = [
   '^src/languages/(?!.*\\.module\\.ts$)',
   '^src/documents/(content/|(authorship|document-kind|kind)\\.ts$)',
-  '^src/workflow/(transitions|guards|facts|release-policy|versions)\\.ts$',
+  '^src/workflow/(document-settings|facts|guards|release-policy|segment-view|target-changes|transitions|versions)\\.ts$',
   '^src/translations/segments/synchronise\\.ts$',
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
   '^src/publications/(addresses|conditional|guid|publication-id)\\.ts$',
   '^src/syndication/(accepts-gzip|feed|feed-items|ready-feed|rss|withdrawn-item|xml)\\.ts$',
   '^src/site/(page|site|style|time-element|url-path|views|[^/]+-page)\\.ts$',
   '^src/imports/(legacy/|(align|import-name)\\.ts$)',
+  '^src/accounts/(actor|language-pair|access/origin|sessions/address-key)\\.ts$',
+  '^src/outbox/(job-contracts|loop)\\.ts$',
   '^src/common/(html|pagination|problem|id|request-context)\\.ts$',
 ];
 
