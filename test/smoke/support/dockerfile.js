@@ -72,7 +72,7 @@ async function copy(words, stage, { context, stages }) {
 }
 
 async function runIn(stage, command) {
-  const env = bareEnvironment(stage.environment);
+  const env = bareEnvironment({ ...stage.environment, npm_config_prefer_offline: 'true' });
   const { code, out, err } = await finish('sh', ['-c', command], { cwd: inStage(stage, '.'), env });
   if (code !== 0) throw new Error(`RUN ${command} ended with ${code}\n${out}${err}`);
 }
