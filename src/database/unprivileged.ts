@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chown } from 'node:fs/promises';
 import { Problem } from '../common/problem.js';
+import { programEnvironment } from '../config/program-environment.js';
 
 interface Outcome {
   code: number | null;
@@ -55,7 +56,8 @@ const inUserNamespace: Launcher = {
 function collect(program: string, args: string[], identity: { uid?: number; gid?: number }): Promise<Outcome> {
   return new Promise((resolve) => {
     // The server outlives pg_ctl and would keep the pipe open: what counts is the exit of the program itself.
-    const child = spawn(program, args, { ...identity, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+    const options = { ...identity, cwd: '/', env: programEnvironment() };
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
