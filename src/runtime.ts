@@ -14,7 +14,8 @@ export interface Runtime {
   databaseUrl: string;
   /** Whether the database is the one in `dataDir`. */
   embedded: boolean;
-  close(): Promise<void>;
+  /** Lets go of the database. Without `wait`, the embedded one may still be stopping afterwards. */
+  close(wait?: boolean): Promise<void>;
 }
 
 /** @throws Problem when there is no database to be had */
@@ -25,7 +26,7 @@ export async function openRuntime(config: Config): Promise<Runtime> {
     return { config, logger, databaseUrl: config.databaseUrl, embedded: false, close: () => Promise.resolve() };
   }
   const postgres = await startEmbeddedPostgres(config.dataDir);
-  return { config, logger, databaseUrl: postgres.url, embedded: true, close: () => postgres.release() };
+  return { config, logger, databaseUrl: postgres.url, embedded: true, close: (wait = true) => postgres.release(wait) };
 }
 
 /** Brings the tables up to date, and the queues' own where they live in PostgreSQL. Returns what was applied. */

@@ -3,17 +3,26 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../common/problem.js';
+import { isAlive } from './is-alive.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { postgresBinaries } from './postgres-binaries.js';
+import { Presence } from './presence.js';
 import { unprivileged, type Launcher } from './unprivileged.js';
 
 const USER = 'jarshy';
 
+// SQLSTATE cannot_connect_now: the server is starting up, recovering or shutting down.
+const CANNOT_CONNECT_NOW = '57P03';
+
 export interface EmbeddedPostgres {
   url: string;
-  /** Stops the server, unless another process still works with it: the last one out turns off the light. */
-  release(): Promise<void>;
+  /**
+   * Stops the server, unless another process still works with it: the last one out turns off the light. Without
+   * `wait`, it is told to stop and does so on its own.
+   */
+  release(wait: boolean): Promise<void>;
 }
 
 /**
@@ -24,10 +33,12 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const cluster = await Cluster.at(dataDir);
-  await cluster.initialise();
-  if ((await cluster.runningPort()) === undefined) await cluster.start();
-  const url = await cluster.url();
-  return { url, release: () => cluster.release(url) };
+  return oneAtATime(join(dataDir, 'postgres.starting'), async () => {
+    await cluster.initialise();
+    const presence = (await cluster.join()) ?? (await cluster.start());
+    const release = (wait: boolean) => presence.end(() => cluster.stop(wait));
+    return { url: await cluster.url(), release };
+  });
 }
 
 class Cluster {
@@ -47,7 +58,10 @@ class Cluster {
     return join(this.folder, 'postgres');
   }
 
-  /** Made aside and renamed, so that a start killed half-way leaves nothing that looks finished. */
+  /**
+   * Made aside and renamed, so that a start killed half-way leaves nothing that looks finished. The password comes
+   * first: a cluster that is there has its own.
+   */
   async initialise(): Promise<void> {
     if (existsSync(join(this.data, 'PG_VERSION'))) return;
     const unfinished = join(this.folder, 'postgres.new');
@@ -59,10 +73,25 @@ class Cluster {
       ...['-D', unfinished, '-U', USER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
       ...['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
     ]);
+    await rename(passwordFile, this.passwordFile);
     await rename(unfinished, this.data);
   }
 
-  async start(): Promise<void> {
+  /** Undefined when no server runs here. One that is starting or stopping is waited for. */
+  async join(): Promise<Presence | undefined> {
+    while ((await this.runningPort()) !== undefined) {
+      try {
+        return await Presence.on(await this.url());
+      } catch (error) {
+        if (!isAboutToChange(error)) break;
+        await wait(100);
+      }
+    }
+    return undefined;
+  }
+
+  async start(): Promise<Presence> {
+    await this.forgetStaleServer();
     const port = await freePort();
     const log = join(this.folder, 'postgres.log');
     await (await open(log, 'a')).close();
@@ -72,11 +101,11 @@ class Cluster {
       ...['start', '-w', '-t', '60', '-D', this.data, '-l', log],
       ...['-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60`],
     ]);
+    return Presence.on(await this.url());
   }
 
-  async release(url: string): Promise<void> {
-    if (await othersConnected(url)) return;
-    await this.run(this.binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', this.data]);
+  async stop(wait: boolean): Promise<void> {
+    await this.run(this.binaries.pg_ctl, ['stop', wait ? '-w' : '-W', '-m', 'fast', '-D', this.data]);
   }
 
   async url(): Promise<string> {
@@ -84,14 +113,29 @@ class Cluster {
     return `postgres://${USER}:${password}@127.0.0.1:${await this.runningPort()}/postgres`;
   }
 
-  /** From postmaster.pid: the process id in line 1, the port in line 4. */
   async runningPort(): Promise<number | undefined> {
-    const lines = await readFile(join(this.data, 'postmaster.pid'), 'utf8').then(
-      (text) => text.split('\n'),
-      () => [],
-    );
-    const port = Number(lines[3]);
-    return lines[0] && port > 0 && isAlive(Number(lines[0])) ? port : undefined;
+    const { pid, port } = await this.lastServer();
+    return port > 0 && isAlive(pid) ? port : undefined;
+  }
+
+  /**
+   * After a power cut, or in a container that is started again, the number in postmaster.pid may be some other program's,
+   * and PostgreSQL would not start for fear of it. Where it cannot be told what the program is, PostgreSQL judges.
+   */
+  private async forgetStaleServer(): Promise<void> {
+    const { pid } = await this.lastServer();
+    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => undefined);
+    if (name !== undefined && !name.startsWith('postgres')) await rm(this.pidFile, { force: true });
+  }
+
+  /** From postmaster.pid: the process id in line 1, the port in line 4. */
+  private async lastServer(): Promise<{ pid: number; port: number }> {
+    const lines = (await readFile(this.pidFile, 'utf8').catch(() => '')).split('\n');
+    return { pid: Number(lines[0]), port: Number(lines[3] ?? 0) };
+  }
+
+  private get pidFile() {
+    return join(this.data, 'postmaster.pid');
   }
 
   private get passwordFile() {
@@ -99,10 +143,12 @@ class Cluster {
   }
 
   private async createPassword(): Promise<string> {
-    await writeFile(this.passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-    await chmod(this.passwordFile, 0o600);
-    await this.launcher.own(this.passwordFile);
-    return this.passwordFile;
+    const file = `${this.passwordFile}.new`;
+    await rm(file, { force: true });
+    await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+    await chmod(file, 0o600);
+    await this.launcher.own(file);
+    return file;
   }
 
   private async run(program: string, args: string[]): Promise<void> {
@@ -113,27 +159,10 @@ class Cluster {
   }
 }
 
-async function othersConnected(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ others: boolean }>(
-      `SELECT count(*) > 0 AS others FROM pg_stat_activity
-        WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    );
-    return rows[0]?.others ?? false;
-  } finally {
-    await client.end();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** The connection was refused for the time being, or lost when the last one out stopped the server. */
+function isAboutToChange(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message: string };
+  return code === CANNOT_CONNECT_NOW || code === '57P01' || message.startsWith('Connection terminated');
 }
 
 function freePort(): Promise<number> {
