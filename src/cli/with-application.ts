@@ -4,10 +4,14 @@ import { AppModule } from '../app.module.js';
 import { NestLogger } from '../common/logger.js';
 import { readConfig } from '../config/env.js';
 import { openRuntime, requireMigrated, type Runtime } from '../runtime.js';
+import { cleanUpOnSignal } from './until-signal.js';
 
-/** Runs a command with a database that is up to date, and lets go of it afterwards, whatever happens. */
+/** Runs a command with a database that is up to date, and lets go of it afterwards, whatever happens; Ctrl-C, too. */
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime(readConfig());
+  const opening = openRuntime(readConfig());
+  // Without waiting: a command that sees its database go tells of failures that are none.
+  cleanUpOnSignal(async () => (await opening).close(false));
+  const runtime = await opening;
   try {
     return await work(runtime);
   } finally {
