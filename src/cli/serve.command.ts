@@ -13,11 +13,11 @@ export function serveCommand(): Command {
   return new Command('serve').description(say('serve.about')).action(() =>
     withRuntime(async (runtime) => {
       const ended = untilSignal();
-      const unlock = runtime.embedded ? await lockDataDir(runtime) : () => Promise.resolve();
+      const lock = runtime.embedded ? await lockDataDir(runtime) : undefined;
       try {
-        await serveUntil(ended, runtime);
+        await serveUntil(lock ? Promise.race([ended, lock.lost]) : ended, runtime);
       } finally {
-        await unlock();
+        await lock?.release();
       }
     }),
   );
@@ -35,19 +35,39 @@ async function serveUntil(ended: Promise<void>, runtime: Runtime): Promise<void>
   }
 }
 
+interface Lock {
+  /** Rejects when the lock is lost with its connection: without it, or without its database, there is no serving. */
+  lost: Promise<never>;
+  release(): Promise<void>;
+}
+
 /**
  * Two servers on one data directory would both think it theirs. The lock is PostgreSQL's, so that it ends with the
  * process, however that ends.
+ *
+ * @throws Problem `serve.already_running`
  */
-async function lockDataDir({ databaseUrl, config }: Runtime): Promise<() => Promise<void>> {
+async function lockDataDir({ databaseUrl, config }: Runtime): Promise<Lock> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'jarshy serve' });
+  const lost = whenLost(client);
   await client.connect();
   const { rows } = await client.query<{ free: boolean }>(
     `SELECT pg_try_advisory_lock(hashtext('jarshy:serve')) AS free`,
   );
-  if (rows[0]?.free) return () => client.end();
+  if (rows[0]?.free) return { lost, release: () => client.end().catch(() => undefined) };
   await client.end();
   throw new Problem(500, 'serve.already_running', { params: { folder: config.dataDir } });
+}
+
+function whenLost(client: pg.Client): Promise<never> {
+  const lost = new Promise<never>((_resolve, reject) => {
+    client.on('error', ({ message }) =>
+      reject(new Problem(500, 'database.unreachable', { params: { cause: message } })),
+    );
+  });
+  // It may be lost while the server is still starting and nobody waits for it yet.
+  lost.catch(() => undefined);
+  return lost;
 }
 
 function announce({ port, administrator }: Served, { config }: Runtime): void {
