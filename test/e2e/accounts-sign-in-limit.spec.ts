@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
-import { TRIES_PER_ADDRESS, TRIES_PER_PERSON } from '../../src/accounts/sessions/sign-in-limit.js';
+import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS, TRIES_PER_PERSON } from '../../src/accounts/sessions/sign-in-limit.js';
 import { createLogger } from '../../src/common/logger.js';
 import { readConfig } from '../../src/config/env.js';
 import { createHttpApp } from '../../src/http-app.js';
@@ -62,6 +62,26 @@ describe('the limit on signing in', () => {
     await guess(TRIES_PER_PERSON - 1);
     await guess(1, { email: email.toUpperCase() });
     expect((await attempt(PASSWORD)).statusCode).toBe(429);
+  });
+
+  it('counts the same however the letters of the address are made small', async () => {
+    const people = await addPerson(test.app, { email: 'admin@press.example' });
+    const spellings = ['admin', 'ADMIN', 'adm\u0130n', 'Adm\u0130n', 'ADM\u0130N'];
+    for (const spelling of spellings) await guess(1, { email: `${spelling}@press.example` });
+    expect((await attempt(PASSWORD, { email: people.email })).statusCode).toBe(429);
+  });
+
+  it('ends for one account after many tries, from however many addresses', async () => {
+    await guess(1, { from: '2001:db8:0:1::1' });
+    await test.app
+      .get(DataSource)
+      .query(`UPDATE rate_limits SET points = $1 WHERE key LIKE 'sign-in-account:%' AND points > 0`, [
+        TRIES_PER_ACCOUNT - 1,
+      ]);
+    await guess(1, { from: '2001:db8:0:2::1' });
+    expect((await attempt(PASSWORD, { from: '2001:db8:0:3::1' })).statusCode).toBe(429);
+    const colleague = await addPerson(test.app);
+    expect((await attempt(PASSWORD, { email: colleague.email, from: '2001:db8:0:3::1' })).statusCode).toBe(200);
   });
 
   it('does not lock out the same person elsewhere, nor others in the same place', async () => {
