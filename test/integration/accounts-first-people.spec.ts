@@ -52,9 +52,21 @@ describe('the first people', () => {
     await expect(signIn(test.app, 'admin@localhost', winner?.password ?? '')).resolves.toMatch(/=/);
   });
 
-  it('are not needed where someone can sign in, whatever their role', async () => {
+  it('are needed where people can sign in, but none who administers', async () => {
     await addPerson(test.app, { roles: ['author'] });
+    expect(await first.ensureFirstAdministrator({ admin: UNSET })).toMatchObject({ email: 'admin@localhost' });
+  });
+
+  it('are not needed where an administrator can sign in', async () => {
+    await addPerson(test.app, { roles: ['administrator'] });
     expect(await first.ensureFirstAdministrator({ admin: UNSET })).toBeNull();
+  });
+
+  it.each([undefined, 'another long password'])('keep the password that they sign in with (%s)', async (password) => {
+    const { id, email } = await addPerson(test.app, { roles: ['author'] });
+    expect(await first.ensureFirstAdministrator({ admin: { email, password } })).toEqual({ email, password: null });
+    expect(await people.get(id)).toMatchObject({ roles: ['author', 'administrator'] });
+    await expect(signIn(test.app, email)).resolves.toMatch(/=/);
   });
 
   it('give the keys back to an address that is known but cannot sign in', async () => {

@@ -20,9 +20,14 @@ export async function lockAdministrators(tx: EntityManager): Promise<void> {
 export async function requireAnAdministrator(tx: EntityManager): Promise<void> {
   // Two who disable each other at once each see the other still active, unless they queue here first.
   await lockAdministrators(tx);
-  const [row] = await tx.query<{ remain: boolean }[]>(
+  if (!(await isAdministered(tx))) throw new Problem(409, 'accounts.last_administrator');
+}
+
+/** Whether there is anyone who can sign in and administer. */
+export async function isAdministered(db: EntityManager): Promise<boolean> {
+  const [row] = await db.query<{ administered: boolean }[]>(
     `SELECT EXISTS (SELECT FROM people
-       WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL AND password_hash IS NOT NULL) AS remain`,
+       WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL AND password_hash IS NOT NULL) AS administered`,
   );
-  if (!row?.remain) throw new Problem(409, 'accounts.last_administrator');
+  return row?.administered ?? false;
 }

@@ -7,7 +7,7 @@ import { JARSHY } from '../actor.js';
 import { recordEvent } from '../event-log.js';
 import { LONGEST_PASSWORD, hashPassword } from '../password.js';
 import { newSecret } from '../secret.js';
-import { lockAdministrators } from './administrators.js';
+import { isAdministered, lockAdministrators } from './administrators.js';
 import { PeopleService, findByEmail } from './people.service.js';
 import type { Person } from './person.entity.js';
 import type { NewPerson } from './person.schema.js';
@@ -23,10 +23,11 @@ export class FirstPeopleService {
   ) {}
 
   /**
-   * When nobody can sign in: makes an administrator who can, from the configuration or with a generated password. Of
-   * several processes that start at once, one makes it. `password` is null when it was configured.
+   * When no administrator can sign in: makes one who can, from the configuration or with a generated password. Of
+   * several processes that start at once, one makes it. `password` is null when it was configured, or when the address
+   * is that of someone who can sign in already and now administers too.
    *
-   * @returns null when there is somebody
+   * @returns null when there is one
    * @throws ConfigError when the configured password is too long
    */
   async ensureFirstAdministrator({ admin }: Pick<Config, 'admin'>) {
@@ -34,16 +35,16 @@ export class FirstPeopleService {
       const params = { most: LONGEST_PASSWORD };
       throw new ConfigError([{ variable: 'JARSHY_ADMIN_PASSWORD', code: 'password_too_long', params }]);
     }
-    if (await someoneCanSignIn(this.db.manager)) return null;
+    if (await isAdministered(this.db.manager)) return null;
     const email = admin.email ?? DEFAULT_EMAIL;
     const password = admin.password ?? newSecret().slice(0, 22);
     const passwordHash = await hashPassword(password);
     return this.db.transaction(async (tx) => {
       await lockAdministrators(tx);
-      if (await someoneCanSignIn(tx)) return null;
-      const personId = await writeAdministrator(tx, email, passwordHash);
+      if (await isAdministered(tx)) return null;
+      const { personId, isNewPassword } = await writeAdministrator(tx, email, passwordHash);
       await recordEvent(tx, { actor: JARSHY, action: 'person.made_first_administrator', personId });
-      return { email, password: admin.password === undefined ? password : null };
+      return { email, password: isNewPassword && admin.password === undefined ? password : null };
     });
   }
 
@@ -60,22 +61,22 @@ export class FirstPeopleService {
   }
 }
 
-async function someoneCanSignIn(db: EntityManager): Promise<boolean> {
-  const [row] = await db.query<{ someone: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM people WHERE password_hash IS NOT NULL AND disabled_at IS NULL) AS someone`,
-  );
-  return row?.someone ?? false;
+interface Written {
+  personId: string;
+  isNewPassword: boolean;
 }
 
-/** Someone who has this address already, but cannot sign in, is given back the keys. */
-async function writeAdministrator(tx: EntityManager, email: string, passwordHash: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ id: string }[]>(
+/** Someone who has this address already is given the keys: with a new password only if they could not sign in. */
+async function writeAdministrator(tx: EntityManager, email: string, passwordHash: string): Promise<Written> {
+  const rows = await tx.query<Written[]>(
     `INSERT INTO people (id, email, name, roles, password_hash) VALUES ($1, $2, $2, '{administrator}', $3)
      ON CONFLICT (lower(email)) DO UPDATE
        SET roles = array_append(array_remove(people.roles, 'administrator'), 'administrator'),
-           password_hash = excluded.password_hash, disabled_at = NULL, version = people.version + 1
-     RETURNING id`,
+           password_hash = CASE WHEN people.disabled_at IS NULL THEN coalesce(people.password_hash, excluded.password_hash)
+                                ELSE excluded.password_hash END,
+           disabled_at = NULL, version = people.version + 1
+     RETURNING id AS "personId", password_hash = $3 AS "isNewPassword"`,
     [newId(), email, passwordHash],
   );
-  return row?.id;
+  return rows[0] as Written;
 }
