@@ -150,6 +150,37 @@ describe('API tokens', () => {
     ]);
   });
 
+  const passwords: [string, (owner: TestPerson) => Promise<TestPerson>][] = [
+    [
+      'by their owner',
+      async (person) => {
+        const password = { current: PASSWORD, new: 'a different password' };
+        expect((await person.patch('/api/v1/session/person', { password })).statusCode).toBe(200);
+        return person;
+      },
+    ],
+    [
+      'by an administrator',
+      async ({ id }) => {
+        const administrator = await addPerson(test.app, { roles: ['administrator'] });
+        const body = { password: 'a different password' };
+        const response = await administrator.patch(`/api/v1/people/${id}`, body, { 'if-match': '*' });
+        expect(response.statusCode).toBe(200);
+        return administrator;
+      },
+    ],
+  ];
+  it.each(passwords)('end when the password is changed %s', async (_, change) => {
+    const { token, id } = await create(['read']);
+    const { id: actorId } = await change(owner);
+    expect((await withToken(token, 'GET', '/api/v1/session')).statusCode).toBe(401);
+    const events = await query(
+      `SELECT actor_id, details ->> 'tokenId' AS token FROM events WHERE action = 'token.revoked' AND person_id = $1`,
+      [owner.id],
+    );
+    expect(events).toEqual([{ actor_id: actorId, token: id }]);
+  });
+
   it('belong to their owner alone', async () => {
     const { id, token } = await create(['read']);
     const stranger = await addPerson(test.app, { roles: ['administrator'] });

@@ -5,6 +5,7 @@ import { recordEvent } from '../event-log.js';
 import { distinctPairs } from '../language-pair.js';
 import { hashPassword } from '../password.js';
 import { endSessions } from '../sessions/end-sessions.js';
+import { revokeTokens } from '../tokens/revoke-tokens.js';
 import { isActiveAdministrator, requireAnAdministrator } from './administrators.js';
 import { Person } from './person.entity.js';
 import type { PersonChanges } from './person.schema.js';
@@ -40,8 +41,11 @@ export async function changePerson(
     after.version += 1;
     await tx.save(after);
     if (isActiveAdministrator(before) && !isActiveAdministrator(after)) await requireAnAdministrator(tx);
-    await endAccess(tx, before, after, keepSession);
     for (const step of steps) await recordEvent(tx, { actor, personId: id, ...step });
+    if (losesAccess(before, after)) {
+      await endSessions(tx, id, after.disabledAt === null ? keepSession : undefined);
+      await revokeTokens(tx, actor, id);
+    }
     return after;
   });
 }
@@ -73,12 +77,7 @@ function stepsBetween(before: Person, after: Person) {
   ];
 }
 
-async function endAccess(tx: EntityManager, before: Person, after: Person, keepSession?: Buffer): Promise<void> {
-  const disabled = after.disabledAt !== null;
-  if (disabled || after.passwordHash !== before.passwordHash) {
-    await endSessions(tx, after.id, disabled ? undefined : keepSession);
-  }
-  if (disabled) {
-    await tx.query(`UPDATE api_tokens SET revoked_at = now() WHERE person_id = $1 AND revoked_at IS NULL`, [after.id]);
-  }
+/** Whoever has a new password may have one because someone else knew the old: what was opened with that is closed. */
+function losesAccess(before: Person, after: Person): boolean {
+  return after.disabledAt !== null || after.passwordHash !== before.passwordHash;
 }

@@ -74,7 +74,7 @@ export class PeopleController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Change, disable or enable someone, or give them a password',
-    description: 'Disabling ends all sessions and tokens; a new password ends all sessions.',
+    description: 'Disabling, and a new password, end all sessions and revoke all API tokens.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the state that the change is meant for' })
   @ApiResponse({ status: 200, standardSchema: person, description: 'As it is now; with ETag' })

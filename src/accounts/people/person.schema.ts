@@ -4,11 +4,11 @@ import { LANGUAGES } from '../../languages/languages.js';
 import { ROLES } from '../actor.js';
 import { languagePair } from '../language-pair.js';
 import { claimedPassword, newPassword } from '../password.js';
-import { plainText } from '../plain-text.js';
+import { UNPRINTABLE, plainText } from '../plain-text.js';
 import type { Person } from './person.entity.js';
 
 /** Also takes addresses of the own machine, such as `admin@localhost`. */
-const email = z.email({ pattern: /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u }).max(254);
+const email = z.email({ pattern: new RegExp(`^[^\\s@${UNPRINTABLE}]+@[^\\s@${UNPRINTABLE}]+$`, 'u') }).max(254);
 const name = plainText(200);
 const roles = z.array(z.enum(ROLES)).max(20);
 const skills = z.array(languagePair).max(20);
@@ -53,7 +53,7 @@ export const ownChanges = z
     interfaceLanguage,
     password: z
       .strictObject({ current: claimedPassword, new: newPassword })
-      .meta({ description: 'Ends all other sessions' }),
+      .meta({ description: 'Ends all other sessions, and revokes all API tokens' }),
   })
   .partial()
   .meta({ id: 'OwnChanges', description: 'What is absent stays as it is' });

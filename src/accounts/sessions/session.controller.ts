@@ -68,7 +68,10 @@ export class SessionController {
 
   @Patch('person')
   @SessionOnly()
-  @ApiOperation({ summary: 'Change my own name, interface language or password' })
+  @ApiOperation({
+    summary: 'Change my own name, interface language or password',
+    description: 'A new password ends all other sessions and revokes all API tokens.',
+  })
   @ApiResponse({ status: 200, standardSchema: person, description: 'As it is now' })
   @ApiRefusals('cookie')
   @ApiProblems({
