@@ -1,18 +1,25 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { loggedError } from './logged-error.js';
 import { currentRequestId } from './request-context.js';
 
 /** One JSON line per event on standard error; standard output belongs to what commands print. */
-export function createLogger(level: string): Logger {
+export function createLogger(level: string, destination: DestinationStream = standardError()): Logger {
   return pino(
     {
       level,
       base: { pid: process.pid },
-      mixin: () => ({ requestId: currentRequestId() }),
+      // A request's own logger names it already; twice in one line is no valid JSON for many.
+      mixin: (_line, _level, logger) => ('requestId' in logger.bindings() ? {} : { requestId: currentRequestId() }),
+      serializers: { err: loggedError },
       redact: ['req.headers.authorization', 'req.headers.cookie', 'password', 'token'],
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
+}
+
+function standardError(): DestinationStream {
+  return pino.destination({ dest: 2, sync: true });
 }
 
 /** Lets Nest write its own messages through pino. */
