@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ProblemFilter, sendProblem } from './common/http/problem.filter.js';
+import { logRequest } from './common/http/request-log.js';
 import { validationPipe } from './common/http/validation.pipe.js';
 import { NestLogger } from './common/logger.js';
 import { withRequestId } from './common/request-context.js';
@@ -15,6 +16,8 @@ import { isForPages, sendNotFoundPage } from './site/unknown-address.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const FILE_LIMIT = 5 * 1024 * 1024 + 1;
+// Within which a request must be here whole: slow senders hold connections open.
+const REQUEST_TIMEOUT_MS = 60_000;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Nest on Fastify, with everything that is the same for every route. Not yet listening. */
@@ -26,8 +29,9 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // The hooks below write one line per request instead.
-    logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    trustProxy: trusted(config.trustProxy),
+    requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     genReqId: (request: { headers: Record<string, unknown> }) => {
@@ -61,14 +65,16 @@ export async function createHttpApp(
     withRequestId(request.id, done);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    const { method, url, id } = request;
-    request.log.info(
-      { reqId: id, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'request',
-    );
+    logRequest(request, reply);
     done();
   });
   return app;
+}
+
+/** Fastify trusts nobody when given a number: a function counts the proxies, the nearest being 0. */
+function trusted(proxies: Config['trustProxy']) {
+  if (typeof proxies !== 'number') return proxies;
+  return proxies > 0 && ((_address: string, hop: number) => hop < proxies);
 }
 
 function withCommonHeaders(request: FastifyRequest, reply: FastifyReply): FastifyReply {

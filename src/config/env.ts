@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { LANGUAGES, isLanguage, type Language } from '../languages/languages.js';
 import { ConfigError, type ConfigFault } from './config-error.js';
+import { canonicalPublicUrl } from './public-url.js';
+import { parseTrustProxy, type TrustProxy } from './trust-proxy.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const SHORTEST_PASSWORD = 12;
@@ -16,7 +18,7 @@ export interface Config {
   port: number;
   /** Where a worker answers /healthz and /readyz; null: nowhere. */
   healthPort: number | null;
-  /** What feeds and pages are addressed with; no slash at the end. */
+  /** What feeds and pages are addressed with: ASCII, no slash at the end. */
   publicUrl: string;
   dataDir: string;
   samples: boolean;
@@ -24,8 +26,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the HTTP process also works off the jobs. */
   inlineWorker: boolean;
-  /** Take client addresses from X-Forwarded-For (only behind a proxy that sets it). */
-  trustProxy: boolean;
+  /** Whether client addresses are taken from X-Forwarded-For, and whose. */
+  trustProxy: TrustProxy;
   release: { policy: (typeof RELEASE_POLICIES)[number]; requiredLanguages: Language[] };
   claimLeaseMinutes: number;
   sessionHours: number;
@@ -46,13 +48,13 @@ export function readConfig(environment: Environment = process.env): Config {
     host: read.text('HOST') ?? 'localhost',
     port,
     healthPort: read.text('HEALTH_PORT') === undefined ? null : read.integer('HEALTH_PORT', 0, 0, 65_535),
-    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: read.publicUrl('PUBLIC_URL') ?? `http://localhost:${port}`,
     dataDir: resolve(read.text('JARSHY_DATA_DIR') ?? '.jarshy'),
     samples: read.oneOf('JARSHY_SAMPLES', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
     admin: { email: read.email('JARSHY_ADMIN_EMAIL'), password: read.password('JARSHY_ADMIN_PASSWORD') },
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, databaseUrl ? 'info' : 'warn'),
     inlineWorker: read.oneOf('JARSHY_INLINE_WORKER', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
-    trustProxy: read.oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    trustProxy: read.proxies('TRUST_PROXY'),
     release: {
       policy: read.oneOf('RELEASE_POLICY', RELEASE_POLICIES, 'together'),
       requiredLanguages: read.languages('REQUIRED_LANGUAGES', ['kk', 'ru']),
@@ -80,6 +82,20 @@ class EnvironmentReader {
     if (value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol))) return value;
     this.fault(variable, 'not_a_url', { protocols: protocols.map((protocol) => `${protocol}//`).join(', ') });
     return undefined;
+  }
+
+  publicUrl(variable: string): string | undefined {
+    const value = this.url(variable, ['http:', 'https:']);
+    if (value === undefined) return undefined;
+    const canonical = canonicalPublicUrl(value);
+    if (canonical === undefined) this.fault(variable, 'not_a_public_url', {});
+    return canonical;
+  }
+
+  proxies(variable: string): TrustProxy {
+    const trusted = parseTrustProxy(this.text(variable) ?? '0');
+    if (trusted === undefined) this.fault(variable, 'not_proxies', {});
+    return trusted ?? 0;
   }
 
   integer(variable: string, fallback: number, least: number, most: number): number {

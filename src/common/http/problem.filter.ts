@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { translatorFor, type Translate } from '../../languages/i18n.js';
 import { negotiateLanguage } from '../../languages/negotiation.js';
 import { Problem, type Reason } from '../problem.js';
+import { isUnavailable } from './unavailable.js';
 
 /** Every failure leaves as application/problem+json (RFC 9457) in the reader's language, without a stack trace. */
 @Injectable()
@@ -47,6 +48,7 @@ function problemBody(problem: Problem, t: Translate, requestId: string): object 
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isUnavailable(error)) return new Problem(503, 'http.unavailable', { headers: { 'retry-after': '10' } });
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return new Problem(status, HTTP_CODES[status] ?? (status < 500 ? 'http.bad_request' : 'http.internal'));
 }
