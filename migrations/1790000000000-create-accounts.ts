@@ -51,7 +51,8 @@ export class CreateAccounts1790000000000 implements MigrationInterface {
 
       CREATE TABLE events (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        at timestamptz NOT NULL DEFAULT now(),
+        -- Not the start of the transaction, which may have waited for a lock.
+        at timestamptz NOT NULL DEFAULT clock_timestamp(),
         -- Null: Jarshy itself, or the command line.
         actor_id uuid REFERENCES people,
         action text NOT NULL,

@@ -24,6 +24,8 @@ export class CreatePublications1790000003000 implements MigrationInterface {
         updated_at timestamptz(3) NOT NULL,
         withdrawn_at timestamptz(3),
         version integer NOT NULL,
+        -- What feeds know it by, for ever, whatever address it gets.
+        guid text NOT NULL UNIQUE,
         PRIMARY KEY (document_id, language)
       );
       CREATE UNIQUE INDEX publications_address ON publications (language, kind, slug);

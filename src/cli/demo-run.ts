@@ -99,7 +99,7 @@ export class DemoRun {
     const before = await this.facts(documentId);
     if (!before.some(({ state }) => state === 'approved')) return;
     try {
-      const { languages } = await this.app.get(ReleaseService).release(documentId, this.cast.publisher);
+      const { languages } = await this.app.get(ReleaseService).release(documentId, this.cast.publisher, anyVersion);
       languages.forEach((language) => this.report.step(language, 'release', this.cast.publisher, 'published'));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { PROJECT_ROOT } from '../common/project-root.js';
 import { documentFiles } from '../imports/document-files.js';
 import { LANGUAGES } from '../languages/languages.js';
-import { FeedRenderer } from '../syndication/feed-renderer.service.js';
+import { feedPath } from '../publications/addresses.js';
+import { PublicationsQuery } from '../publications/publications.query.js';
 import { DemoRun } from './demo-run.js';
 import { ConsoleReport } from './demo-report.js';
 import { print, say } from './say.js';
@@ -30,14 +31,11 @@ async function demo(paths: string[]): Promise<void> {
   });
 }
 
+/** Writing the feeds is for the server, which knows its public address, or for a worker. */
 async function tellFeeds(app: INestApplicationContext, publicUrl: string): Promise<void> {
+  const { manager } = app.get(DataSource);
   for (const language of LANGUAGES) {
-    await app.get(FeedRenderer).render(language);
-    const path = `/${language}/feed.xml`;
-    const [feed]: { body: Buffer }[] = await app
-      .get(DataSource)
-      .query(`SELECT body FROM feeds WHERE path = $1`, [path]);
-    const count = feed?.body.toString('utf8').split('<item>').length ?? 1;
-    print(say('demo.feed', { url: `${publicUrl}${path}`, count: count - 1 }));
+    const items = await app.get(PublicationsQuery).forFeed(manager, language);
+    print(say('demo.feed', { url: `${publicUrl}${feedPath(language)}`, count: items.length }));
   }
 }

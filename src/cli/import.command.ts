@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { JARSHY } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
 import { documentFiles } from '../imports/document-files.js';
+import { importKey } from '../imports/import-name.js';
 import { ImportService, type Imported } from '../imports/import.service.js';
+import { languageOfFileName } from '../imports/legacy/language-evidence.js';
 import { LARGEST_FILE } from '../imports/legacy/source-text.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
 import { failWith } from './failure.js';
@@ -30,8 +32,10 @@ async function importFiles(paths: string[], { language, source }: ImportOptions)
   await withApplication(async (app) => {
     const imports = app.get(ImportService);
     const counts = { created: 0, revised: 0, unchanged: 0, failed: 0 };
+    const taken = new Map<string, string>();
     for (const file of files) {
-      const outcome = await readFileUpTo(file, LARGEST_FILE + 1)
+      const outcome = await takeName(file, taken)
+        .then(() => readFileUpTo(file, LARGEST_FILE + 1))
         .then((bytes) => imports.import({ name: file, bytes, language }, JARSHY))
         .catch((error: unknown) => tellFailure(file, error));
       if (outcome) tellOutcome(file, outcome);
@@ -40,6 +44,18 @@ async function importFiles(paths: string[], { language, source }: ImportOptions)
     print(say('import.summary', counts));
     if (counts.failed > 0) process.exitCode = 1;
   });
+}
+
+/**
+ * Files of one name are one document in its languages. Two of one name and language are two documents, whose second
+ * would take the place of the first.
+ */
+function takeName(file: string, taken: Map<string, string>): Promise<void> {
+  const name = `${importKey(file)} ${languageOfFileName(file) ?? ''}`;
+  const other = taken.get(name);
+  if (other !== undefined) return Promise.reject(new Problem(409, 'import.same_name', { params: { other } }));
+  taken.set(name, file);
+  return Promise.resolve();
 }
 
 /** No more of a file than shows that it is too large. */

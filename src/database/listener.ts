@@ -41,7 +41,8 @@ export class DatabaseListener implements OnApplicationBootstrap, OnModuleDestroy
     if (this.closed) return;
     const client = new pg.Client({ connectionString: this.url, application_name: 'jarshy listener', keepAlive: true });
     this.client = client;
-    const again = once(() => this.connectLater(retryAfter));
+    let delay = retryAfter;
+    const again = once(() => this.connectLater(delay));
     client.on('error', again).on('end', again);
     client.on('notification', ({ channel, payload }) => this.dispatch(channel, payload ?? ''));
     try {
@@ -49,8 +50,10 @@ export class DatabaseListener implements OnApplicationBootstrap, OnModuleDestroy
       for (const channel of new Set(this.subscriptions.map((subscription) => subscription.channel))) {
         await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       }
+      delay = FIRST_RETRY_MS;
       this.subscriptions.forEach((subscription) => subscription.onConnect());
     } catch {
+      await client.end().catch(() => undefined);
       again();
     }
   }

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY, type Actor } from '../accounts/actor.js';
+import { recordEvent } from '../accounts/event-log.js';
 import { Problem } from '../common/problem.js';
-import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
-import { VariantEntity } from '../documents/variant.entity.js';
 import type { Language } from '../languages/languages.js';
 import { DraftsService } from '../workflow/drafts.service.js';
 import type { VariantFacts } from '../workflow/facts.js';
@@ -17,6 +16,7 @@ import type { ImportWarning } from './import-warning.js';
 import { LegacyError } from './legacy/legacy-error.js';
 import { lostText } from './legacy/lost-text.js';
 import { readLegacyDocument, type LegacyDocument } from './legacy/read-legacy-document.js';
+import { requireUnclaimed } from './unclaimed.js';
 import { TargetImport } from './target-import.js';
 
 export interface ImportFile {
@@ -40,7 +40,6 @@ export interface Imported {
 export class ImportService {
   constructor(
     private readonly database: DataSource,
-    private readonly kinds: DocumentKinds,
     private readonly drafts: DraftsService,
     private readonly writing: WritingService,
     private readonly workflow: WorkflowService,
@@ -105,24 +104,24 @@ export class ImportService {
     source: VariantFacts,
     { content, publishedAt }: LegacyDocument,
     actor: Actor,
-  ) {
-    await redate(tx, source.document.id, publishedAt);
+  ): Promise<Outcome & { revisionId: string }> {
+    const ids = { documentId: source.document.id, variantId: source.id };
     const previous = await tx.findOneByOrFail(RevisionEntity, { id: source.revisionId ?? '' });
+    const redated = await redate(tx, source, publishedAt, actor);
+    const changed = await this.writing.changedContent(tx, source, content, { trustIds: false });
+    if (!changed) return { ...ids, revisionId: previous.id, status: redated ? 'revised' : 'unchanged', warnings: [] };
+    requireUnclaimed(source, actor);
+    const warnings: ImportWarning[] = [];
+    if (previous.origin !== 'imported') {
+      warnings.push({ line: null, code: 'import.replaces_edited', params: { revision: previous.number } });
+    }
     if (source.state !== 'draft') {
       const action = source.state === 'withdrawn' ? 'revise' : 'outdate';
       await this.workflow.move(tx, source, action, JARSHY, {}, { importedBy: actor.id });
+      warnings.push({ line: null, code: 'import.reopened', params: { state: source.state } });
     }
-    const changed = await this.writing.writeContent(tx, source, content, actor, {
-      trustIds: false,
-      origin: 'imported',
-    });
-    const { revisionId } = await tx.findOneByOrFail(VariantEntity, { id: source.id });
-    const edited = changed && previous.origin !== 'imported';
-    return {
-      ...{ documentId: source.document.id, variantId: source.id, revisionId: revisionId as string },
-      status: changed ? ('revised' as const) : ('unchanged' as const),
-      warnings: edited ? [{ line: null, code: 'import.replaces_edited', params: { revision: previous.number } }] : [],
-    };
+    const revision = await this.writing.addContent(tx, source, changed, 'imported', actor);
+    return { ...ids, revisionId: revision.id, status: 'revised', warnings };
   }
 }
 
@@ -150,13 +149,18 @@ function read({ name, bytes, language }: ImportFile): LegacyDocument {
   }
 }
 
-/** The date that readers see does not move any more once the document has been public. */
-async function redate(tx: EntityManager, documentId: string, date: Date): Promise<void> {
-  await tx.query(
+/** The date that readers see does not move any more once the document has been public. Returns whether it moved. */
+async function redate(tx: EntityManager, { document }: VariantFacts, date: Date, actor: Actor): Promise<boolean> {
+  if (document.datedAt?.getTime() === date.getTime()) return false;
+  const [, moved]: [unknown, number] = await tx.query(
     `UPDATE documents SET dated_at = $2 WHERE id = $1
         AND NOT EXISTS (SELECT 1 FROM variants WHERE document_id = $1 AND first_published_at IS NOT NULL)`,
-    [documentId, date],
+    [document.id, date],
   );
+  if (moved === 0) return false;
+  const details = { from: document.datedAt, to: date };
+  await recordEvent(tx, { actor, action: 'document.redated', documentId: document.id, details });
+  return true;
 }
 
 async function variantsOf(tx: EntityManager, key: string): Promise<VariantFacts[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JARSHY, type Actor } from '../accounts/actor.js';
+import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { extract } from '../documents/content/segments.js';
 import type { DocumentKind } from '../documents/document-kind.js';
@@ -11,7 +11,7 @@ import { VariantEntity } from '../documents/variant.entity.js';
 import { prefillTargets, segmentsOf } from '../translations/segments/segment-store.js';
 import { DraftsService } from '../workflow/drafts.service.js';
 import type { VariantFacts } from '../workflow/facts.js';
-import { WorkflowService } from '../workflow/workflow.service.js';
+import { requireUnclaimed } from './unclaimed.js';
 import { alignWithSource } from './align.js';
 import type { ImportWarning } from './import-warning.js';
 import type { LegacyDocument } from './legacy/read-legacy-document.js';
@@ -22,7 +22,6 @@ export class TargetImport {
   constructor(
     private readonly kinds: DocumentKinds,
     private readonly drafts: DraftsService,
-    private readonly workflow: WorkflowService,
   ) {}
 
   async take(
@@ -36,7 +35,13 @@ export class TargetImport {
     const documentKind = this.kinds.of(kind);
     const { document } = variants[0] as VariantFacts;
     const source = await sourceRevision(tx, variants);
-    const { content, unmatched, factsDiffer } = alignWithSource(documentKind.schema, source.content, read);
+    const last = lastRevisionId ? await tx.findOneByOrFail(RevisionEntity, { id: lastRevisionId }) : null;
+    const { content, unmatched, factsDiffer } = alignWithSource(
+      documentKind.schema,
+      source.content,
+      read,
+      last?.content ?? null,
+    );
     const warnings: ImportWarning[] = unmatched.map((text) =>
       warning('import.no_counterpart', { text: excerpt(text) }),
     );
@@ -52,12 +57,13 @@ export class TargetImport {
         warnings,
       };
     }
+    requireUnclaimed(target, actor);
     const opened = target.state !== 'draft';
     const variant = await tx.findOneByOrFail(VariantEntity, { id: target.id });
     const revision = await addRevision(tx, documentKind, variant, {
       ...{ content, origin: 'imported', author: actor.id, working: !opened },
     });
-    if (opened) warnings.push(...(await this.propose(tx, documentKind, target, content, lastRevisionId)));
+    if (opened) warnings.push(...(await this.propose(tx, documentKind, target, content, last)));
     await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
     await recordEvent(tx, { actor, action: 'variant.imported', documentId: document.id, variantId: target.id });
     return {
@@ -75,10 +81,9 @@ export class TargetImport {
     kind: DocumentKind,
     target: VariantFacts,
     content: object,
-    lastRevisionId: string | null,
+    last: RevisionEntity | null,
   ): Promise<ImportWarning[]> {
     const texts = textsOf(kind, content);
-    const last = lastRevisionId ? await tx.findOneByOrFail(RevisionEntity, { id: lastRevisionId }) : null;
     const before = last ? textsOf(kind, last.content) : new Map<string, string>();
     const differing = (await segmentsOf(tx, target.id)).filter(
       ({ segmentId, targetText }) => texts.has(segmentId) && texts.get(segmentId) !== targetText,
@@ -87,9 +92,6 @@ export class TargetImport {
       ({ segmentId, targetText, origin }) =>
         targetText === '' || (origin === 'import' && targetText === before.get(segmentId)),
     );
-    if (free.length > 0 && ['review', 'approved', 'published'].includes(target.state)) {
-      await this.workflow.move(tx, target, 'outdate', JARSHY);
-    }
     await prefillTargets(
       tx,
       target.id,

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/env.js';
 import type { Presentation } from '../documents/document-kind.js';
 import type { Kind } from '../documents/kind.js';
 import type { Language } from '../languages/languages.js';
 import { slugOf } from '../languages/slug.js';
+import { itemGuid } from './guid.js';
 
 export interface Release {
   documentId: string;
@@ -20,13 +23,16 @@ export interface Release {
 /** The only place that writes what the public reads. Runs in the transaction of the release. */
 @Injectable()
 export class PublicationWriter {
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>) {}
+
   /** Freezes a text as the one that the public reads. The date that readers see stays that of the first time. */
   async freeze(tx: EntityManager, release: Release): Promise<void> {
     const { title, description, html, section } = release.presentation;
+    const publishedAt = publicationDate(release.datedAt);
     const rows: Frozen[] = await tx.query(
       `INSERT INTO publications AS p (document_id, language, kind, slug, title, description, html, section,
-              section_slugs, content, revision_id, published_at, first_released_at, updated_at, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, now()), now(), coalesce($12, now()), 1)
+              section_slugs, content, revision_id, published_at, first_released_at, updated_at, version, guid)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now(), $12, 1, $13)
        ON CONFLICT (document_id, language) DO UPDATE SET
               slug = excluded.slug, title = excluded.title, description = excluded.description, html = excluded.html,
               section = excluded.section, section_slugs = excluded.section_slugs, content = excluded.content,
@@ -38,7 +44,8 @@ export class PublicationWriter {
           section.map((name) => slugOf(name, release.language)),
           release.content,
           release.revisionId,
-          release.datedAt,
+          publishedAt,
+          this.guid(release, publishedAt),
         ],
       ],
     );
@@ -54,6 +61,12 @@ export class PublicationWriter {
     );
   }
 
+  /** Kept for good: it stays when the office moves to another host. */
+  private guid({ kind, documentId, language }: Release, firstPublishedAt: Date): string {
+    const { host } = new URL(this.config.publicUrl);
+    return itemGuid({ host, kind, documentId, language, firstPublishedAt });
+  }
+
   private async remember(
     tx: EntityManager,
     { documentId, language, revisionId }: Release,
@@ -65,6 +78,12 @@ export class PublicationWriter {
       [documentId, language, version, revisionId, frozen],
     );
   }
+}
+
+/** The date that the document bears. One that is still to come would stand on top of every list until then. */
+function publicationDate(datedAt: Date | null): Date {
+  const now = new Date();
+  return datedAt && datedAt < now ? datedAt : now;
 }
 
 interface Frozen {

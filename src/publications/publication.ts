@@ -34,5 +34,6 @@ export interface FullPublication extends ListedPublication {
 
 /** As feeds need it. */
 export interface FeedPublication extends Publication {
+  guid: string;
   html: string;
 }

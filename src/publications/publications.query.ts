@@ -81,9 +81,9 @@ export class PublicationsQuery {
   forFeed(tx: EntityManager, language: Language): Promise<FeedPublication[]> {
     const newest = `ORDER BY p.published_at DESC, p.document_id DESC LIMIT ${LONGEST_FEED}`;
     return tx.query(
-      `(SELECT ${CORE}, p.html FROM publications p WHERE p.language = $1 AND p.withdrawn_at IS NULL ${newest})
+      `(SELECT ${CORE}, p.html, p.guid FROM publications p WHERE p.language = $1 AND p.withdrawn_at IS NULL ${newest})
        UNION ALL
-       (SELECT ${CORE}, p.html FROM publications p
+       (SELECT ${CORE}, p.html, p.guid FROM publications p
          WHERE p.language = $1 AND p.withdrawn_at > now() - make_interval(days => ${DAYS_OF_WITHDRAWN_IN_FEED})
          ${newest})`,
       [language],

@@ -9,6 +9,7 @@ const PUBLISHER: Publisher = {
 };
 const PUBLICATION: FeedPublication = {
   documentId: '01970000-0000-7000-8000-000000000001',
+  guid: 'tag:press.example,2017:article/01970000-0000-7000-8000-000000000001/kk',
   language: 'kk',
   kind: 'article',
   slug: 'zhana-mektep',

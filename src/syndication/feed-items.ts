@@ -2,7 +2,6 @@ import type { Translate } from '../languages/i18n.js';
 import { publicationPath } from '../publications/addresses.js';
 import type { FeedPublication } from '../publications/publication.js';
 import type { FeedItem } from './feed.js';
-import { itemGuid } from './guid.js';
 import { withdrawnItem } from './withdrawn-item.js';
 
 /** Who publishes, in the language of the feed. */
@@ -23,11 +22,10 @@ export function feedItem(publication: FeedPublication, publisher: Publisher): Fe
 }
 
 function publishedItem(publication: FeedPublication, { publicUrl, siteName, t }: Publisher): FeedItem {
-  const { title, description, html, section, publishedAt, updatedAt } = publication;
+  const { guid, title, description, html, section, publishedAt, updatedAt } = publication;
   const { host } = new URL(publicUrl);
   return {
-    ...{ title, description, html, publishedAt, updatedAt },
-    guid: itemGuid({ ...publication, host, firstPublishedAt: publishedAt }),
+    ...{ guid, title, description, html, publishedAt, updatedAt },
     url: `${publicUrl}${publicationPath(publication)}`,
     categories: section,
     creator: siteName,

@@ -65,7 +65,12 @@ export function newDocumentOf<C extends z.ZodType>(content: C) {
 }
 
 export const released = z
-  .object({ languages: z.array(z.enum(LANGUAGES)) })
+  .object({
+    languages: z.array(z.enum(LANGUAGES)),
+    held: z
+      .array(z.enum(LANGUAGES))
+      .meta({ description: 'Approved, but held back: their source is not, for instance' }),
+  })
   .meta({ id: 'Released', description: 'What went out' });
 
 export type DocumentView = z.infer<typeof document>;

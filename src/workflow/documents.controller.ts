@@ -6,10 +6,11 @@ import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import { eventPage } from '../accounts/event-history.js';
 import { pageQuery } from '../common/pagination.js';
-import { DocumentId } from './api.js';
+import { Conditional, DocumentId, IfMatch } from './api.js';
 import { released } from './document.schema.js';
 import { DocumentsQuery } from './documents.query.js';
 import { ReleaseService } from './release.service.js';
+import type { SeenVersion } from './versions.js';
 
 /** What is the same for articles and profiles. */
 @ApiTags('Release')
@@ -21,13 +22,14 @@ export class DocumentsController {
   ) {}
 
   @Post('release')
+  @Conditional()
   @HttpCode(200)
   @ApiOperation({ summary: 'Release what the policy of the document lets out now, all at once' })
   @ApiResponse({ status: 200, standardSchema: released, description: 'The languages that went out' })
   @ApiRefusals()
   @ApiProblems({ 404: '`not_found.document`', 409: '`release.refused`, with everything that is missing' })
-  release(@DocumentId() documentId: string, @CurrentUser() actor: Actor) {
-    return this.releases.release(documentId, actor);
+  release(@DocumentId() documentId: string, @CurrentUser() actor: Actor, @IfMatch() seen: SeenVersion) {
+    return this.releases.release(documentId, actor, seen);
   }
 
   @Put('release-order')

@@ -56,14 +56,15 @@ const SELECT = `
   SELECT d.id, d.kind, r.title, d.source_language AS "sourceLanguage", d.release_policy AS "releasePolicy",
          d.required_languages AS "requiredLanguages", d.optional_languages AS "optionalLanguages",
          d.due_at AS "dueAt", d.dated_at AS "datedAt", d.release_ordered_at AS "releaseOrderedAt",
-         d.created_at AS "createdAt", d.version, v.variants
+         d.created_at AS "createdAt", (d.version + v.versions)::integer AS version, v.variants
     FROM documents d
     JOIN variants s ON s.document_id = d.id AND s.language = d.source_language
     LEFT JOIN revisions r ON r.id = s.revision_id
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('id', t.id, 'language', t.language, 'state', t.state, 'live', t.live,
                'slug', t.slug, 'outdated', t.id <> s.id AND t.source_revision_id IS DISTINCT FROM s.revision_id,
-               'version', t.version) ORDER BY t.language) AS variants
+               'version', t.version) ORDER BY t.language) AS variants,
+             sum(t.version) AS versions
         FROM variants t WHERE t.document_id = d.id
     ) v`;
 

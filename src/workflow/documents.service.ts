@@ -8,10 +8,14 @@ import { DocumentEntity } from '../documents/document.entity.js';
 import type { Kind } from '../documents/kind.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import type { DocumentChanges, DocumentView, NewDocumentBody } from './document.schema.js';
-import { settingsAfter, settingsChanged } from './document-settings.js';
+import { settingsAfter, settingsChanged, type DocumentSettings } from './document-settings.js';
 import { DocumentsQuery } from './documents.query.js';
 import { DraftsService } from './drafts.service.js';
-import type { SeenVersion } from './versions.js';
+import { isWanted, type VariantFacts } from './facts.js';
+import { documentFacts } from './facts.query.js';
+import { dropOrder } from './release-order.js';
+import { moveTask } from './tasks.js';
+import { wholeVersion, type SeenVersion } from './versions.js';
 
 /** Documents as wholes: begun by an author, with settings that authors and publishers change. */
 @Injectable()
@@ -42,21 +46,37 @@ export class DocumentsService {
   ): Promise<DocumentView> {
     requireSettingRight(actor);
     await this.database.transaction(async (tx) => {
-      const found = await lockDocument(tx, kind, documentId);
-      const { version, releasePolicy, requiredLanguages, optionalLanguages } = found;
-      const before = { releasePolicy, requiredLanguages, optionalLanguages, dueAt: found.dueAt };
-      if (!seen(found)) throw stale({ version, ...before });
+      const variants = await documentFacts(tx, documentId, { lock: true });
+      const found = variants[0]?.document;
+      if (found?.kind !== kind) throw notFound('document');
+      const version = wholeVersion(variants);
+      const before = pickSettings(found);
+      if (!seen({ version })) throw stale({ version, ...before });
       const after = settingsAfter(found, { ...rest, dueAt: typeof dueAt === 'string' ? new Date(dueAt) : dueAt });
       const details = settingsChanged(before, after);
       if (!details) return;
-      await tx.update(DocumentEntity, documentId, { ...after, version: version + 1 });
+      await tx.update(DocumentEntity, documentId, { ...after, version: found.version + 1 });
       await setDueDate(tx, documentId, after.dueAt);
       await recordEvent(tx, { actor, action: 'document.changed', documentId, details });
-      // A language that was added is opened, and one that is no longer required no longer holds the others back.
-      await this.outbox.append(tx, 'translation.prepare', { documentId });
-      await this.outbox.append(tx, 'release.ready', { documentId });
+      await this.followSettings(tx, variants, after, actor);
     });
     return this.query.one(kind, documentId);
+  }
+
+  private async followSettings(tx: EntityManager, variants: VariantFacts[], after: DocumentSettings, actor: Actor) {
+    const { id: documentId, releaseOrder, ...before } = (variants[0] as VariantFacts).document;
+    // A publisher's order was meant for the policy as it was: others must not widen it.
+    const widened =
+      before.releasePolicy !== after.releasePolicy ||
+      String(before.requiredLanguages) !== String(after.requiredLanguages);
+    if (releaseOrder && widened && !hasRole(actor, 'publisher')) await dropOrder(tx, documentId, actor);
+    for (const variant of variants) {
+      if (isWanted(before, variant.language) === isWanted(after, variant.language)) continue;
+      await moveTask(tx, { ...variant, document: { ...variant.document, ...after } }, variant.state);
+    }
+    // A language that was added is opened, and one that is no longer required no longer holds the others back.
+    await this.outbox.append(tx, 'translation.prepare', { documentId });
+    await this.outbox.append(tx, 'release.ready', { documentId });
   }
 }
 
@@ -66,10 +86,13 @@ function requireSettingRight(actor: Actor): void {
   throw new Problem(403, 'documents.refused', { reasons });
 }
 
-async function lockDocument(tx: EntityManager, kind: Kind, id: string): Promise<DocumentEntity> {
-  const found = await tx.findOne(DocumentEntity, { where: { id, kind }, lock: { mode: 'pessimistic_write' } });
-  if (!found) throw notFound('document');
-  return found;
+function pickSettings({
+  releasePolicy,
+  requiredLanguages,
+  optionalLanguages,
+  dueAt,
+}: DocumentSettings): DocumentSettings {
+  return { releasePolicy, requiredLanguages, optionalLanguages, dueAt };
 }
 
 async function setDueDate(tx: EntityManager, documentId: string, dueAt: Date | null): Promise<void> {

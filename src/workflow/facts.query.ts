@@ -51,7 +51,7 @@ export async function variantFacts(
 const DOCUMENT = `
   SELECT id, kind, source_language AS "sourceLanguage", release_policy AS "releasePolicy",
          required_languages AS "requiredLanguages", optional_languages AS "optionalLanguages",
-         dated_at AS "datedAt", due_at AS "dueAt",
+         dated_at AS "datedAt", due_at AS "dueAt", version,
          release_ordered_at AS "releaseOrderedAt", release_ordered_by AS "releaseOrderedBy"
     FROM documents WHERE id = $1`;
 

@@ -13,7 +13,17 @@ export interface DocumentFacts {
   optionalLanguages: Language[];
   datedAt: Date | null;
   dueAt: Date | null;
+  /** Of the settings alone; see wholeVersion(). */
+  version: number;
   releaseOrder: { at: Date; by: string | null } | null;
+}
+
+/** Whether the document is to be had in the language. One that was taken out is left as it is until it comes back. */
+export function isWanted(
+  document: Pick<DocumentFacts, 'requiredLanguages' | 'optionalLanguages'>,
+  language: Language,
+): boolean {
+  return document.requiredLanguages.includes(language) || document.optionalLanguages.includes(language);
 }
 
 /** Who works on a variant now, and until when. */

@@ -8,7 +8,7 @@ import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import type { State } from '../documents/variant.entity.js';
 import { synchroniseSegments } from '../translations/segments/segment-store.js';
-import type { DocumentFacts, VariantFacts } from './facts.js';
+import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import type { Action } from './transitions.js';
 import { WorkflowService } from './workflow.service.js';
@@ -34,7 +34,9 @@ export class PreparationService {
       if (!source?.revisionId || !SUBMITTED.includes(source.state)) return;
       await createMissingTargets(tx, source.document, before);
       const revision = await tx.findOneByOrFail(RevisionEntity, { id: source.revisionId });
-      const targets = (await documentFacts(tx, documentId, { lock: true })).filter(({ isSource }) => !isSource);
+      const targets = (await documentFacts(tx, documentId, { lock: true })).filter(
+        ({ isSource, language, document }) => !isSource && isWanted(document, language),
+      );
       for (const target of targets) await this.bringIntoLine(tx, target, revision);
     });
   }
@@ -68,12 +70,12 @@ function nextStep(target: VariantFacts): Action | null {
   return ['review', 'approved', 'published'].includes(target.state) ? 'outdate' : null;
 }
 
-/** The texts that an import brought for a target that nobody has opened yet, by segment id. */
+/** The texts that the last import brought for a target, by segment id; they go only into segments that are new. */
 async function importedTexts(tx: EntityManager, target: VariantFacts, schema: Parameters<typeof extract>[0]) {
-  const revision =
-    target.state === 'draft' && target.revisionId
-      ? await tx.findOneBy(RevisionEntity, { id: target.revisionId })
-      : null;
+  const revision = await tx.findOne(RevisionEntity, {
+    where: { variantId: target.id, origin: 'imported' },
+    order: { number: 'DESC' },
+  });
   return new Map(revision ? extract(schema, revision.content).map(({ id, text }) => [id, text]) : []);
 }
 

@@ -6,7 +6,11 @@ import type { VariantFacts } from './facts.js';
 import { ordered, releasable } from './release-policy.js';
 
 const SOURCE: Language = 'ru';
-const together = { releasePolicy: 'together' as const, requiredLanguages: ['kk', 'ru'] as Language[] };
+const together = {
+  releasePolicy: 'together' as const,
+  requiredLanguages: ['kk', 'ru'] as Language[],
+  optionalLanguages: ['en', 'kk', 'ru'] as Language[],
+};
 const asReady = { ...together, releasePolicy: 'asReady' as const };
 
 type Given = Partial<Record<Language, State | Partial<VariantFacts>>>;

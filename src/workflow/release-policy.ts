@@ -1,8 +1,8 @@
 import type { Reason } from '../common/problem.js';
 import type { Language } from '../languages/languages.js';
-import type { DocumentFacts, VariantFacts } from './facts.js';
+import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 
-type Policy = Pick<DocumentFacts, 'releasePolicy' | 'requiredLanguages'>;
+type Policy = Pick<DocumentFacts, 'releasePolicy' | 'requiredLanguages' | 'optionalLanguages'>;
 type Variant = Pick<
   VariantFacts,
   'language' | 'state' | 'isSource' | 'sourceRevisionId' | 'source' | 'firstPublishedAt' | 'revisedAt'
@@ -20,7 +20,7 @@ interface Verdict {
  * already public as they stand. `asReady`: every approved language.
  */
 export function releasable(policy: Policy, variants: readonly Variant[]): Verdict {
-  const languages = approved(variants);
+  const languages = approved(policy, variants);
   if (languages.length === 0) return { languages, reasons: [{ code: 'release.nothing_approved' }] };
   const reasons = policy.releasePolicy === 'together' ? missing(policy, variants) : [];
   return { languages: reasons.length === 0 ? languages : [], reasons };
@@ -43,8 +43,11 @@ export function ordered(
   return releasePolicy === 'together' && isHeldBack ? [] : meant;
 }
 
-function approved(variants: readonly Variant[]): Language[] {
-  return variants.filter(({ state }) => state === 'approved').map(({ language }) => language);
+/** A language that was taken out of the document stays behind, however far it was. */
+function approved(policy: Policy, variants: readonly Variant[]): Language[] {
+  return variants
+    .filter(({ state, language }) => state === 'approved' && isWanted(policy, language))
+    .map(({ language }) => language);
 }
 
 function missing({ requiredLanguages }: Policy, variants: readonly Variant[]): Reason[] {

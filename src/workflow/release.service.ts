@@ -2,17 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY, hasRole, type Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
+import { stale } from '../common/http/if-match.js';
 import { notFound, Problem, type Reason } from '../common/problem.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import type { Language } from '../languages/languages.js';
 import type { VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
+import { dropOrder } from './release-order.js';
 import { ordered, releasable } from './release-policy.js';
 import { refusal } from './transitions.js';
 import { WorkflowService } from './workflow.service.js';
+import { wholeVersion, type SeenVersion } from './versions.js';
 
 export interface Released {
   languages: Language[];
+  /** Approved, but held back by a guard. */
+  held: Language[];
 }
 
 /** Lets out what the release policy of a document allows, all of it in one transaction. */
@@ -24,15 +29,20 @@ export class ReleaseService {
     private readonly outbox: OutboxService,
   ) {}
 
-  /** @throws Problem 403 or 409 with everything that stands in the way, by language; nothing is released then. */
-  async release(documentId: string, actor: Actor): Promise<Released> {
+  /**
+   * @throws Problem 412 when the document or a variant is not the one that was seen; 403 or 409 with everything that
+   *   stands in the way, by language. Nothing is released then.
+   */
+  async release(documentId: string, actor: Actor, seen: SeenVersion): Promise<Released> {
     return this.database.transaction(async (tx) => {
       const variants = await lockedFacts(tx, documentId);
-      requirePublisher(actor);
-      const { languages, reasons } = this.verdict(variants, actor);
+      const version = wholeVersion(variants);
+      if (!seen({ version })) throw stale({ version });
+      const { languages, held, reasons } = this.verdict(variants);
+      requirePublisher(actor, reasons);
       if (languages.length === 0) throw new Problem(409, 'release.refused', { reasons });
       await this.letOut(tx, variants, languages, actor);
-      return { languages };
+      return { languages, held };
     });
   }
 
@@ -41,10 +51,10 @@ export class ReleaseService {
     await this.database.transaction(async (tx) => {
       await lockedFacts(tx, documentId);
       requirePublisher(actor);
-      await tx.query(`UPDATE documents SET release_ordered_at = now(), release_ordered_by = $2 WHERE id = $1`, [
-        documentId,
-        actor.id,
-      ]);
+      await tx.query(
+        `UPDATE documents SET release_ordered_at = clock_timestamp(), release_ordered_by = $2 WHERE id = $1`,
+        [documentId, actor.id],
+      );
       await recordEvent(tx, { actor, action: 'document.releaseOrdered', documentId });
       await this.outbox.append(tx, 'release.ready', { documentId });
     });
@@ -55,10 +65,7 @@ export class ReleaseService {
       const variants = await lockedFacts(tx, documentId);
       requirePublisher(actor);
       if (!variants[0]?.document.releaseOrder) throw new Problem(409, 'release.not_ordered');
-      await tx.query(`UPDATE documents SET release_ordered_at = NULL, release_ordered_by = NULL WHERE id = $1`, [
-        documentId,
-      ]);
-      await recordEvent(tx, { actor, action: 'document.releaseOrderCancelled', documentId });
+      await dropOrder(tx, documentId, actor);
     });
   }
 
@@ -67,22 +74,27 @@ export class ReleaseService {
     return this.database.transaction(async (tx) => {
       const variants = await documentFacts(tx, documentId, { lock: true });
       const document = variants[0]?.document;
-      if (!document?.releaseOrder) return { languages: [] };
+      if (!document?.releaseOrder) return { languages: [], held: [] };
       const { at, by } = document.releaseOrder;
-      const languages = ordered(document, variants, this.verdict(variants, JARSHY).languages, at);
+      if (!(await isPublisher(tx, by))) {
+        await dropOrder(tx, documentId, JARSHY);
+        return { languages: [], held: [] };
+      }
+      const { languages: allowed, held } = this.verdict(variants);
+      const languages = ordered(document, variants, allowed, at);
       await this.letOut(tx, variants, languages, JARSHY, by);
-      return { languages };
+      return { languages, held };
     });
   }
 
   /** What the policy and the guards of each variant allow. Under `together` one refused variant holds back all. */
-  private verdict(variants: VariantFacts[], actor: Actor): { languages: Language[]; reasons: Reason[] } {
+  private verdict(variants: VariantFacts[]): Released & { reasons: Reason[] } {
     const document = (variants[0] as VariantFacts).document;
     const { languages, reasons } = releasable(document, variants);
     const refused = variants
       .filter(({ language }) => languages.includes(language))
       .flatMap((variant) => {
-        const found = refusal('release', variant, actor, {});
+        const found = refusal('release', variant, JARSHY, {});
         return found ? [{ language: variant.language, reasons: found.reasons }] : [];
       });
     const held = new Set(
@@ -90,6 +102,7 @@ export class ReleaseService {
     );
     return {
       languages: languages.filter((language) => !held.has(language)),
+      held: [...held],
       reasons: [
         ...reasons,
         ...refused.flatMap(({ language, reasons: why }) => why.map((reason) => inLanguage(reason, language))),
@@ -116,10 +129,20 @@ async function lockedFacts(tx: EntityManager, documentId: string): Promise<Varia
   return variants;
 }
 
-function requirePublisher(actor: Actor): void {
+/** `others`: what else stands in the way. */
+function requirePublisher(actor: Actor, others: Reason[] = []): void {
   if (hasRole(actor, 'publisher')) return;
-  const reasons = [{ code: 'workflow.role_missing', params: { roles: ['publisher'] } }];
-  throw new Problem(403, 'release.refused', { reasons });
+  const role = { code: 'workflow.role_missing', params: { roles: ['publisher'] } };
+  throw new Problem(403, 'release.refused', { reasons: [role, ...others] });
+}
+
+/** An order is as good as whoever gave it is entitled to. */
+async function isPublisher(tx: EntityManager, personId: string | null): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `SELECT 1 FROM people WHERE id = $1 AND disabled_at IS NULL AND 'publisher' = ANY(roles)`,
+    [personId],
+  );
+  return rows.length > 0;
 }
 
 function inLanguage(reason: Reason, language: Language): Reason {

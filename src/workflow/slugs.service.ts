@@ -4,7 +4,9 @@ import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { notFound, Problem } from '../common/problem.js';
 import { isWriterOrPublisher } from './guards.js';
+import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
+import { lockSlugs } from './slugs.js';
 import { requireSeen, type SeenVersion } from './versions.js';
 
 const UNIQUE_VIOLATION = '23505';
@@ -20,9 +22,8 @@ export class SlugsService {
       const facts = await variantFacts(tx, variantId, { lock: true });
       if (!facts) throw notFound('variant');
       requireSeen(facts, seen);
-      const reasons = isWriterOrPublisher(facts, actor, {});
-      if (reasons.length > 0) throw new Problem(403, 'slug.refused', { reasons });
-      if (facts.firstPublishedAt) throw new Problem(409, 'slug.public');
+      requireRenamable(facts, actor);
+      await lockSlugs(tx, { language: facts.language, kind: facts.document.kind });
       const rename = `UPDATE variants SET slug = $2, version = version + 1, updated_at = now() WHERE id = $1`;
       await tx.query(rename, [variantId, slug]).catch((error: unknown) => {
         throw isTaken(error) ? new Problem(409, 'slug.taken', { params: { slug } }) : error;
@@ -31,6 +32,12 @@ export class SlugsService {
       await recordEvent(tx, { actor, action: 'variant.renamed', documentId: facts.document.id, variantId, details });
     });
   }
+}
+
+function requireRenamable(facts: VariantFacts, actor: Actor): void {
+  const forbidden = isWriterOrPublisher(facts, actor, {});
+  const reasons = [...forbidden, ...(facts.firstPublishedAt ? [{ code: 'slug.public' }] : [])];
+  if (reasons.length > 0) throw new Problem(forbidden.length > 0 ? 403 : 409, 'slug.refused', { reasons });
 }
 
 function isTaken(error: unknown): boolean {

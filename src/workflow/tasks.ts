@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../common/id.js';
 import type { State } from '../documents/variant.entity.js';
-import type { VariantFacts } from './facts.js';
+import { isWanted, type VariantFacts } from './facts.js';
 import type { TaskKind } from './task-kind.js';
 
 type Subject = Pick<VariantFacts, 'id' | 'language' | 'isSource' | 'document'>;
@@ -9,7 +9,7 @@ type Subject = Pick<VariantFacts, 'id' | 'language' | 'isSource' | 'document'>;
 /** Closes the open task of the variant and opens the one that its new state asks for. */
 export async function moveTask(tx: EntityManager, variant: Subject, state: State, returnedTo: string | null = null) {
   await tx.query(`UPDATE tasks SET closed_at = now() WHERE variant_id = $1 AND closed_at IS NULL`, [variant.id]);
-  const kind = taskKind(state, variant.isSource);
+  const kind = isWanted(variant.document, variant.language) ? taskKind(state, variant.isSource) : null;
   if (kind === null) return;
   const { id: documentId, sourceLanguage, dueAt } = variant.document;
   await tx.query(

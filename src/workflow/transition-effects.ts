@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
+import { FACTS } from '../documents/authorship.js';
+import type { DocumentKind } from '../documents/document-kind.js';
 import { addRevision } from '../documents/revisions.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
@@ -51,7 +53,7 @@ export class TransitionEffects {
       await addRevision(tx, kind, variant, {
         ...{ content, authorship, origin: 'translated', author: actor.id, sourceRevisionId: source.id },
       });
-    }
+    } else if (facts.authors.length === 0 && actor.id !== null) await vouch(tx, kind, variant, actor.id);
     const revision = await tx.findOneByOrFail(RevisionEntity, { id: variant.revisionId ?? '' });
     await assignSlug(tx, variant, revision.title);
     if (facts.isSource) await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
@@ -94,5 +96,11 @@ export class TransitionEffects {
 /** From when on what is worked on is no longer what was published: see `ordered` in release-policy.ts. */
 async function takenUpAgain(tx: EntityManager, { id, state }: VariantFacts): Promise<void> {
   if (state !== 'published' && state !== 'withdrawn') return;
-  await tx.query(`UPDATE variants SET revised_at = now() WHERE id = $1`, [id]);
+  await tx.query(`UPDATE variants SET revised_at = clock_timestamp() WHERE id = $1`, [id]);
+}
+
+/** A text that no person wrote, such as an import of the command line, becomes the text of whoever submits it. */
+async function vouch(tx: EntityManager, kind: DocumentKind, variant: VariantEntity, author: string): Promise<void> {
+  const { content, origin, authorship } = await tx.findOneByOrFail(RevisionEntity, { id: variant.revisionId ?? '' });
+  await addRevision(tx, kind, variant, { content, origin, author, authorship: { ...authorship, [FACTS]: [author] } });
 }

@@ -108,12 +108,19 @@ export class TranslatingService {
   }
 }
 
-async function save({ tx, facts }: Edit, changes: TargetChange[], action: string, actor: Actor): Promise<void> {
+async function save(
+  { tx, facts, segments }: Edit,
+  changes: TargetChange[],
+  action: string,
+  actor: Actor,
+): Promise<void> {
+  const before = new Map(segments.map(({ segmentId, targetText }) => [segmentId, targetText]));
   await saveTargets(tx, facts.id, changes, actor.id);
   await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [facts.id]);
   await recordEvent(tx, {
     ...{ actor, action, documentId: facts.document.id, variantId: facts.id },
-    details: { segments: changes.map(({ segmentId }) => segmentId) },
+    // What stood there before, so that nothing that anybody wrote is gone without a trace.
+    details: { segments: changes.map(({ segmentId }) => ({ id: segmentId, from: before.get(segmentId) })) },
   });
 }
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentsModule } from '../documents/documents.module.js';
-import { PublicationWriter } from '../publications/publication-writer.js';
+import { PublicationsModule } from '../publications/publications.module.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { ActionsController } from './actions.controller.js';
 import { ClaimsService } from './claims.service.js';
@@ -25,7 +25,7 @@ import { WorkflowService } from './workflow.service.js';
 import { WritingService } from './writing.service.js';
 
 @Module({
-  imports: [DocumentsModule, TypeOrmModule.forFeature([SegmentEntity])],
+  imports: [DocumentsModule, PublicationsModule, TypeOrmModule.forFeature([SegmentEntity])],
   controllers: [ActionsController, DocumentsController, SegmentsController, TasksController, VariantsController],
   providers: [
     ClaimsService,
@@ -34,7 +34,6 @@ import { WritingService } from './writing.service.js';
     DraftsService,
     PreparationService,
     PrepareTranslationProcessor,
-    PublicationWriter,
     ReleaseReadyProcessor,
     ReleaseService,
     SlugsService,

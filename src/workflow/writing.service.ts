@@ -8,6 +8,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
 import { carryElementIds } from '../documents/content/element-ids.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
+import type { RevisionEntity } from '../documents/revision.entity.js';
 import { addRevision, workingRevision } from '../documents/revisions.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import type { VariantFacts } from './facts.js';
@@ -38,30 +39,44 @@ export class WritingService {
       requireAllowed('edit', facts, actor);
       if (!facts.isSource) throw new Problem(409, 'workflow.targets_by_segment');
       const content = this.kinds.parse(facts.document.kind, raw);
-      await this.writeContent(tx, facts, content, actor, { trustIds: true });
+      const changed = await this.changedContent(tx, facts, content, { trustIds: true });
+      if (changed) await this.addContent(tx, facts, changed, 'written', actor);
       if (actor.id !== null) await claimTask(tx, variantId, actor.id, this.config.claimLeaseMinutes);
     });
   }
 
-  /** The writing itself, for callers that hold the locks. Returns whether the content was another one. */
-  async writeContent(
+  /**
+   * `content` with the element ids of the working revision, for callers that hold the locks; null when it is the same as
+   * that revision.
+   */
+  async changedContent(
+    tx: EntityManager,
+    { id }: Pick<VariantFacts, 'id'>,
+    content: object,
+    { trustIds }: { trustIds: boolean },
+  ): Promise<object | null> {
+    const variant = await tx.findOneByOrFail(VariantEntity, { id });
+    const previous = (await workingRevision(tx, variant))?.content;
+    const carried = carryElementIds(previous, content, { trustIds });
+    return canonicalJson(carried) === canonicalJson(previous) ? null : carried;
+  }
+
+  /** Makes a changed content the working revision, for callers that hold the locks. */
+  async addContent(
     tx: EntityManager,
     facts: VariantFacts,
     content: object,
+    origin: 'written' | 'imported',
     actor: Actor,
-    { trustIds, origin = 'written' }: { trustIds: boolean; origin?: 'written' | 'imported' },
-  ): Promise<boolean> {
-    const kind = this.kinds.of(facts.document.kind);
+  ): Promise<RevisionEntity> {
     const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
-    const previous = (await workingRevision(tx, variant))?.content;
-    const carried = carryElementIds(previous, content, { trustIds });
-    if (canonicalJson(carried) === canonicalJson(previous)) return false;
-    const { number } = await addRevision(tx, kind, variant, { content: carried, origin, author: actor.id });
+    const kind = this.kinds.of(facts.document.kind);
+    const revision = await addRevision(tx, kind, variant, { content, origin, author: actor.id });
     await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [facts.id]);
     await recordEvent(tx, {
       ...{ actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id },
-      details: { revision: number },
+      details: { revision: revision.number },
     });
-    return true;
+    return revision;
   }
 }

@@ -103,7 +103,7 @@ export class Newsroom {
   }
 
   release(documentId: string): Promise<Response> {
-    return this.publisher.post(`/api/v1/documents/${documentId}/release`);
+    return this.publisher.post(`/api/v1/documents/${documentId}/release`, undefined, { 'if-match': '*' });
   }
 }
 

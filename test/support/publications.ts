@@ -7,7 +7,7 @@ import { PublicationWriter, type Release } from '../../src/publications/publicat
 
 type Wanted = Partial<Release & Presentation>;
 
-const writer = new PublicationWriter();
+const writer = new PublicationWriter({ publicUrl: 'https://press.example' });
 let made = 0;
 
 /** Freezes a text as a release does. What is not given is made up, and differs from all others. */
@@ -52,10 +52,10 @@ export async function withdraw(db: DataSource, { documentId, language }: Release
 export async function publishThousands(db: DataSource, count: number): Promise<void> {
   await db.query(
     `INSERT INTO publications (document_id, language, kind, slug, title, description, html, section, section_slugs,
-            content, revision_id, published_at, first_released_at, updated_at, version)
+            content, revision_id, published_at, first_released_at, updated_at, version, guid)
      SELECT document, language, CASE WHEN n % 10 = 0 THEN 'official' ELSE 'article' END, 'many-' || n, 'Many ' || n,
             '', repeat('text ', 200), '{Many}', ARRAY['many', 'part-' || n % 500], '{}', gen_random_uuid(),
-            at, at, at, 1
+            at, at, at, 1, 'tag:press.example,2020:' || n || language
        FROM (SELECT n, gen_random_uuid() AS document, timestamp '2020-01-01 00:00Z' + n * interval '1 minute' AS at
                FROM generate_series(1, $1::integer) AS n) AS documents,
             unnest('{kk,ru,en}'::text[]) AS language`,

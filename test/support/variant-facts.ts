@@ -13,7 +13,14 @@ export const NO_SEGMENTS = Object.fromEntries(SEGMENT_STATUSES.map((status) => [
 
 const DOCUMENT: DocumentFacts = {
   ...{ id: 'document', kind: 'article', sourceLanguage: 'ru', releasePolicy: 'together' },
-  ...{ requiredLanguages: ['kk', 'ru'], optionalLanguages: ['en'], datedAt: null, dueAt: null, releaseOrder: null },
+  ...{
+    requiredLanguages: ['kk', 'ru'],
+    optionalLanguages: ['en'],
+    datedAt: null,
+    dueAt: null,
+    version: 1,
+    releaseOrder: null,
+  },
 };
 
 /** A Russian source, or its Kazakh translation, that nothing stands against: written by `other`, approved, public. */

@@ -21,6 +21,13 @@ describe('element ids', () => {
     expect(idsAfter(before, after)).toEqual(ids);
   });
 
+  it('follow elements that come back from jsonb with their members in another order', () => {
+    const stored = { body: before.body.map(({ id, type, text }) => ({ text, type, id })) };
+    const after = body(['p1', 'New'], ['p2', 'One'], ['p3', 'Two'], ['p4', 'Three']);
+    const [, ...rest] = carryElementIds<typeof after>(stored, after, { trustIds: false }).body;
+    expect(rest.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
   it('are new for an element that is put in', () => {
     const [first, added, ...rest] = idsAfter(
       before,

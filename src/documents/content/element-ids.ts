@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { canonicalJson } from '../../common/canonical-json.js';
 
 type Json = unknown;
 type Element = Record<string, Json> & { id: string };
@@ -56,7 +57,8 @@ function findOrigins(previous: Element[], next: Element[], trustIds: boolean): (
 }
 
 function contentOf(element: Element): string {
-  return JSON.stringify(element, (key, value: Json) => (key === 'id' ? undefined : value));
+  // jsonb gives members back in an order of its own.
+  return canonicalJson(JSON.parse(JSON.stringify(element, (key, value: Json) => (key === 'id' ? undefined : value))));
 }
 
 function isElements(value: Json): value is Element[] {

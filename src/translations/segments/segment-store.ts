@@ -36,7 +36,9 @@ export async function synchroniseSegments(
   ]);
   await tx.query(
     `UPDATE segments SET position = new.position, source_text = new.source_text, status = new.status,
-            previous_source_text = new.previous_source_text, version = version + 1
+            previous_source_text = new.previous_source_text,
+            -- Who has it open need not care that it moved.
+            version = version + (segments.source_text <> new.source_text OR segments.status <> new.status)::integer
        FROM jsonb_to_recordset($2) AS new(segment_id text, position integer, source_text text, status text,
             previous_source_text text)
       WHERE segments.variant_id = $1 AND segments.segment_id = new.segment_id`,
