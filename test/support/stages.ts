@@ -5,10 +5,11 @@ import type { State } from '../../src/documents/variant.entity.js';
 import type { Language } from '../../src/languages/languages.js';
 import { DraftsService } from '../../src/workflow/drafts.service.js';
 import { PreparationService } from '../../src/workflow/preparation.service.js';
+import { ReleaseService } from '../../src/workflow/release.service.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { STORY, ok, type Newsroom } from './newsroom.js';
 
-/** Brings documents as far as a test needs them. The job that opens targets is done here, without a worker. */
+/** Brings documents as far as a test needs them. The jobs of the workflow are done here, without a worker. */
 export class Stages {
   constructor(
     private readonly app: NestFastifyApplication,
@@ -17,6 +18,10 @@ export class Stages {
 
   prepare(documentId: string): Promise<void> {
     return this.app.get(PreparationService).prepare(documentId);
+  }
+
+  async releaseOrdered(documentId: string): Promise<void> {
+    await this.app.get(ReleaseService).releaseOrdered(documentId);
   }
 
   /** A Russian source in this state. @returns the variant as its author sees it */
