@@ -9,9 +9,12 @@ export function workerCommand(): Command {
     withRuntime(async (runtime) => {
       const ended = untilSignal();
       const app = await work(runtime);
-      print(say('worker.ready'));
-      await ended;
-      await app.close();
+      try {
+        print(say('worker.ready'));
+        await ended;
+      } finally {
+        await app.close();
+      }
     }),
   );
 }

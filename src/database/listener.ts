@@ -1,4 +1,4 @@
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 
 type Handler = (payload: string) => void;
@@ -19,6 +19,8 @@ export class DatabaseListener implements OnApplicationBootstrap, OnModuleDestroy
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private closed = false;
+  private lost = false;
+  private readonly log = new Logger(DatabaseListener.name);
 
   constructor(private readonly url: string) {}
 
@@ -51,6 +53,8 @@ export class DatabaseListener implements OnApplicationBootstrap, OnModuleDestroy
         await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       }
       delay = FIRST_RETRY_MS;
+      if (this.lost) this.log.warn('Listening to the database again');
+      this.lost = false;
       this.subscriptions.forEach((subscription) => subscription.onConnect());
     } catch {
       await client.end().catch(() => undefined);
@@ -60,6 +64,8 @@ export class DatabaseListener implements OnApplicationBootstrap, OnModuleDestroy
 
   private connectLater(delay: number): void {
     if (this.closed) return;
+    if (!this.lost) this.log.warn('The connection that listens to the database is lost');
+    this.lost = true;
     const next = Math.min(delay * 2, LONGEST_RETRY_MS);
     this.retry = setTimeout(() => void this.connect(next), delay);
   }

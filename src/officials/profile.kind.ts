@@ -33,7 +33,9 @@ function profileHtml(profile: ProfileContent, language: Language, t: Translate):
 
 function careerHtml({ from, to, text }: ProfileContent['career'][number], language: Language): Raw {
   const period = formatPeriod(from, to, language);
-  return html`<li>${period && html`<b>${period}</b> `}${text}</li>`;
+  // «с 2012 года – директор», but “1998–2000 worked at …”.
+  const separator = to === null ? ' – ' : ' ';
+  return html`<li>${period && html`<b>${period}</b>${separator}`}${text}</li>`;
 }
 
 function dutiesHtml({ intro, items }: NonNullable<ProfileContent['responsibilities']>, t: Translate): Raw {

@@ -151,14 +151,14 @@ describe('refusals', () => {
       () => attempt(newsroom.publisher, 'approve', variantIn('source', 'review'), 'ru'),
       403,
       'workflow.role_missing',
-      { ru: /^Для этого нужна роль: рецензент\.$/ },
+      { ru: /^Для этого нужна роль: проверяющий\.$/ },
     ],
     [
       'an author to send a text back',
       () => attempt(newsroom.author, 'requestChanges', variantIn('target', 'review'), 'kk'),
       403,
       'workflow.role_missing',
-      { kk: /рецензент немесе шығарушы редактор\.$/ },
+      { kk: /тексеруші немесе шығарушы редактор\.$/ },
     ],
     [
       'a translator of another pair to submit',
