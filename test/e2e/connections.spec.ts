@@ -51,12 +51,13 @@ describe('a database that has gone', () => {
 describe('the connections to the HTTP process', () => {
   const lines: string[] = [];
   const started = async () => {
-    const { databaseUrl, close } = await startTestApp();
+    const test = await startTestApp();
+    const { databaseUrl } = test;
     const config = readConfig({ LOG_LEVEL: 'info' });
     const logger = createLogger('info', { write: (line) => void lines.push(line) });
     const app = await createHttpApp(AppModule.for({ config, databaseUrl, worker: false }), config, logger);
     await app.init();
-    return { app, end: () => app.close().then(close) };
+    return { app, end: () => app.close().then(() => test.close()) };
   };
 
   it('are logged once a request, with its id once, and without the health checks', async () => {

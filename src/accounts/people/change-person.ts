@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { notFound } from '../../common/problem.js';
 import type { Actor } from '../actor.js';
 import { recordEvent } from '../event-log.js';
