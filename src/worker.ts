@@ -1,16 +1,17 @@
-import type { INestApplication } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { createHttpApp } from './http-app.js';
+import { listen } from './listen.js';
 import { requireMigrated, type Runtime } from './runtime.js';
 
 /** The job process. It listens only where HEALTH_PORT asks for it, so that its health can be seen. */
-export async function work(runtime: Runtime): Promise<INestApplication> {
+export async function work(runtime: Runtime): Promise<NestFastifyApplication> {
   const { config, databaseUrl, logger } = runtime;
-  await requireMigrated(runtime);
+  await requireMigrated(runtime, { queues: true });
   const app = await createHttpApp(AppModule.for({ config, databaseUrl, worker: true }), config, logger);
   try {
     await app.init();
-    if (config.healthPort !== null) await app.listen(config.healthPort, config.host);
+    if (config.healthPort !== null) await listen(app, { port: config.healthPort, host: config.host }, 'HEALTH_PORT');
     return app;
   } catch (error) {
     await app.close();

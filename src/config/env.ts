@@ -6,6 +6,7 @@ import { parseTrustProxy, type TrustProxy } from './trust-proxy.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
 export const RELEASE_POLICIES = ['together', 'asReady'] as const;
 
 /** Everything the process takes from its environment. Read once, at start. */
@@ -131,6 +132,9 @@ class EnvironmentReader {
     const value = this.environment[variable] || undefined;
     if (value !== undefined && value.length < SHORTEST_PASSWORD) {
       this.fault(variable, 'password_too_short', { least: SHORTEST_PASSWORD });
+    }
+    if (value !== undefined && value.length > LONGEST_PASSWORD) {
+      this.fault(variable, 'password_too_long', { most: LONGEST_PASSWORD });
     }
     return value;
   }

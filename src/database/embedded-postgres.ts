@@ -1,177 +1,49 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../common/problem.js';
-import { isAlive } from './is-alive.js';
+import { Cluster } from './cluster.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { postgresBinaries } from './postgres-binaries.js';
-import { Presence } from './presence.js';
-import { unprivileged, type Launcher } from './unprivileged.js';
-
-const USER = 'jarshy';
-
-// SQLSTATE cannot_connect_now: the server is starting up, recovering or shutting down.
-const CANNOT_CONNECT_NOW = '57P03';
 
 export interface EmbeddedPostgres {
   url: string;
-  /**
-   * Stops the server, unless another process still works with it: the last one out turns off the light. Without
-   * `wait`, it is told to stop and does so on its own.
-   */
-  release(wait: boolean): Promise<void>;
+  /** Settles when the server goes although nobody here let go of it. */
+  lost: Promise<void>;
+  /** Takes a name for this process, until it ends; false while another process has it. */
+  lock(name: string): Promise<boolean>;
+  /** Stops the server, unless another process still works with it: the last one out turns off the light. */
+  release(): Promise<void>;
 }
 
 /**
  * Real PostgreSQL from npm, with its data in `dataDir/postgres`. A server that is already running there (of another
  * Jarshy process, or left over from one that was killed) is joined.
  *
- * @throws Problem `database.embedded_failed` with PostgreSQL's own last words.
+ * @throws Problem `database.folder_unusable`, or `database.embedded_failed` with PostgreSQL's own last words.
  */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
-  const cluster = await Cluster.at(dataDir);
-  return oneAtATime(join(dataDir, 'postgres.starting'), async () => {
-    await cluster.initialise();
-    const presence = (await cluster.join()) ?? (await cluster.start());
-    const release = (wait: boolean) => presence.end(() => cluster.stop(wait));
-    return { url: await cluster.url(), release };
-  });
-}
-
-class Cluster {
-  private constructor(
-    private readonly folder: string,
-    private readonly launcher: Launcher,
-    private readonly binaries: Awaited<ReturnType<typeof postgresBinaries>>,
-  ) {}
-
-  static async at(dataDir: string): Promise<Cluster> {
+  try {
     await mkdir(dataDir, { recursive: true });
-    const binaries = await postgresBinaries();
-    return new Cluster(dataDir, await unprivileged(binaries.postgres, dataDir), binaries);
-  }
-
-  private get data() {
-    return join(this.folder, 'postgres');
-  }
-
-  /**
-   * Made aside and renamed, so that a start killed half-way leaves nothing that looks finished. The password comes
-   * first: a cluster that is there has its own.
-   */
-  async initialise(): Promise<void> {
-    if (existsSync(join(this.data, 'PG_VERSION'))) return;
-    const unfinished = join(this.folder, 'postgres.new');
-    await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { mode: 0o700 });
-    await this.launcher.own(unfinished);
-    const passwordFile = await this.createPassword();
-    await this.run(this.binaries.initdb, [
-      ...['-D', unfinished, '-U', USER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-      ...['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
-    ]);
-    await rename(passwordFile, this.passwordFile);
-    await rename(unfinished, this.data);
-  }
-
-  /** Undefined when no server runs here. One that is starting or stopping is waited for. */
-  async join(): Promise<Presence | undefined> {
-    while ((await this.runningPort()) !== undefined) {
-      try {
-        return await Presence.on(await this.url());
-      } catch (error) {
-        if (!isAboutToChange(error)) break;
-        await wait(100);
-      }
-    }
-    return undefined;
-  }
-
-  async start(): Promise<Presence> {
-    await this.forgetStaleServer();
-    const port = await freePort();
-    const log = join(this.folder, 'postgres.log');
-    await (await open(log, 'a')).close();
-    await this.launcher.own(log);
-    // pg_ctl puts the server into a session of its own: Ctrl-C ends us first, and we end it when our work is done.
-    await this.run(this.binaries.pg_ctl, [
-      ...['start', '-w', '-t', '60', '-D', this.data, '-l', log],
-      ...['-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60`],
-    ]);
-    return Presence.on(await this.url());
-  }
-
-  async stop(wait: boolean): Promise<void> {
-    await this.run(this.binaries.pg_ctl, ['stop', wait ? '-w' : '-W', '-m', 'fast', '-D', this.data]);
-  }
-
-  async url(): Promise<string> {
-    const password = (await readFile(this.passwordFile, 'utf8')).trim();
-    return `postgres://${USER}:${password}@127.0.0.1:${await this.runningPort()}/postgres`;
-  }
-
-  async runningPort(): Promise<number | undefined> {
-    const { pid, port } = await this.lastServer();
-    return port > 0 && isAlive(pid) ? port : undefined;
-  }
-
-  /**
-   * After a power cut, or in a container that is started again, the number in postmaster.pid may be some other program's,
-   * and PostgreSQL would not start for fear of it. Where it cannot be told what the program is, PostgreSQL judges.
-   */
-  private async forgetStaleServer(): Promise<void> {
-    const { pid } = await this.lastServer();
-    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => undefined);
-    if (name !== undefined && !name.startsWith('postgres')) await rm(this.pidFile, { force: true });
-  }
-
-  /** From postmaster.pid: the process id in line 1, the port in line 4. */
-  private async lastServer(): Promise<{ pid: number; port: number }> {
-    const lines = (await readFile(this.pidFile, 'utf8').catch(() => '')).split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3] ?? 0) };
-  }
-
-  private get pidFile() {
-    return join(this.data, 'postmaster.pid');
-  }
-
-  private get passwordFile() {
-    return join(this.folder, 'postgres.password');
-  }
-
-  private async createPassword(): Promise<string> {
-    const file = `${this.passwordFile}.new`;
-    await rm(file, { force: true });
-    await writeFile(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-    await chmod(file, 0o600);
-    await this.launcher.own(file);
-    return file;
-  }
-
-  private async run(program: string, args: string[]): Promise<void> {
-    const { code, output } = await this.launcher.run(program, args);
-    if (code !== 0) {
-      throw new Problem(500, 'database.embedded_failed', { params: { output: output.trim().slice(-500) } });
-    }
+    const cluster = await Cluster.at(dataDir);
+    return await oneAtATime(join(dataDir, 'postgres.starting'), () => start(cluster));
+  } catch (error) {
+    throw folderProblem(error, dataDir);
   }
 }
 
-/** The connection was refused for the time being, or lost when the last one out stopped the server. */
-function isAboutToChange(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message: string };
-  return code === CANNOT_CONNECT_NOW || code === '57P01' || message.startsWith('Connection terminated');
+async function start(cluster: Cluster): Promise<EmbeddedPostgres> {
+  await cluster.initialise();
+  const presence = (await cluster.join()) ?? (await cluster.start());
+  return {
+    url: await cluster.url(),
+    lost: presence.lost,
+    lock: (name) => presence.lock(name),
+    release: () => presence.end(() => cluster.stop()),
+  };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/** What the file system says, such as EACCES, in words that name the folder. */
+function folderProblem(error: unknown, folder: string): unknown {
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  if (error instanceof Problem || syscall === undefined || syscall === 'connect') return error;
+  return new Problem(500, 'database.folder_unusable', { params: { folder, cause: message } });
 }

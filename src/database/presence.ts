@@ -4,7 +4,15 @@ const LOCK = `hashtext('jarshy:present')`;
 
 /** One process's work with the embedded database, from its start to its end, which the others can see. */
 export class Presence {
-  private constructor(private readonly client: pg.Client) {}
+  /** Settles when the connection breaks before end(). */
+  readonly lost: Promise<void>;
+  private ended = false;
+
+  private constructor(private readonly client: pg.Client) {
+    this.lost = new Promise((resolve) => {
+      client.once('end', () => this.ended || resolve());
+    });
+  }
 
   /** Fails when nothing answers, or when the server is about to stop. */
   static async on(url: string): Promise<Presence> {
@@ -12,8 +20,9 @@ export class Presence {
       connectionString: url,
       application_name: 'jarshy present',
       connectionTimeoutMillis: 5_000,
+      keepAlive: true,
     });
-    // Whoever works with the database notices soon enough that it is gone.
+    // What breaks the connection is told by its end.
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -25,8 +34,17 @@ export class Presence {
     }
   }
 
+  /** Takes a name until the connection ends; false while another process has it. */
+  async lock(name: string): Promise<boolean> {
+    const { rows } = await this.client.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(hashtext($1)) AS taken`, [
+      `jarshy:${name}`,
+    ]);
+    return rows[0]?.taken ?? false;
+  }
+
   /** Runs `last` when no other process is present; none can come in meanwhile. */
   async end(last: () => Promise<void>): Promise<void> {
+    this.ended = true;
     try {
       if (await this.isLast()) await last();
     } finally {

@@ -55,8 +55,9 @@ const inUserNamespace: Launcher = {
 
 function collect(program: string, args: string[], identity: { uid?: number; gid?: number }): Promise<Outcome> {
   return new Promise((resolve) => {
+    // In a group of its own, so that Ctrl-C does not break it off half-way: we end when it has ended.
+    const options = { ...identity, cwd: '/', env: programEnvironment(), detached: true };
     // The server outlives pg_ctl and would keep the pipe open: what counts is the exit of the program itself.
-    const options = { ...identity, cwd: '/', env: programEnvironment() };
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
