@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { extract, factsOf } from '../documents/content/segments.js';
 import { carryElementIds, newElementId } from '../documents/content/element-ids.js';
+import { withoutIds } from './same-content.js';
 
 type Json = unknown;
 type Element = Record<string, Json> & { id: string };
@@ -61,8 +62,4 @@ function isObject(value: Json): value is Record<string, Json> {
 
 function isElement(value: Json): value is Element {
   return isObject(value) && typeof value['id'] === 'string';
-}
-
-function withoutIds(value: object): object {
-  return JSON.parse(JSON.stringify(value, (key, member: Json) => (key === 'id' ? '' : member))) as object;
 }

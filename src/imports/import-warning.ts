@@ -4,3 +4,8 @@ import type { Reason } from '../common/problem.js';
 export interface ImportWarning extends Reason {
   line: number | null;
 }
+
+/** One about the document as a whole. */
+export function importWarning(code: string, params?: Record<string, unknown>): ImportWarning {
+  return { line: null, code, ...(params && { params }) };
+}

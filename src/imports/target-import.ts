@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { extract } from '../documents/content/segments.js';
 import type { DocumentKind } from '../documents/document-kind.js';
@@ -8,13 +7,23 @@ import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import { addRevision } from '../documents/revisions.js';
 import { VariantEntity } from '../documents/variant.entity.js';
+import { toAlmatyIso } from '../languages/almaty-time.js';
+import { OutboxService } from '../outbox/outbox.service.js';
 import { prefillTargets, segmentsOf } from '../translations/segments/segment-store.js';
 import { DraftsService } from '../workflow/drafts.service.js';
 import type { VariantFacts } from '../workflow/facts.js';
-import { requireUnclaimed } from './unclaimed.js';
 import { alignWithSource } from './align.js';
-import type { ImportWarning } from './import-warning.js';
-import type { LegacyDocument } from './legacy/read-legacy-document.js';
+import type { LastImport } from './import-memory.js';
+import { taken, type ImportRequest, type Taken } from './import-request.js';
+import { importWarning, type ImportWarning } from './import-warning.js';
+import { sameContent } from './same-content.js';
+import { requireUnclaimed } from './unclaimed.js';
+
+interface AlignedTarget {
+  kind: DocumentKind;
+  content: object;
+  warnings: ImportWarning[];
+}
 
 /** Takes the other languages of a document in: as proposals for its translators, never over what people wrote. */
 @Injectable()
@@ -22,100 +31,99 @@ export class TargetImport {
   constructor(
     private readonly kinds: DocumentKinds,
     private readonly drafts: DraftsService,
+    private readonly outbox: OutboxService,
   ) {}
 
-  async take(
-    tx: EntityManager,
-    variants: VariantFacts[],
-    target: VariantFacts | undefined,
-    { kind, language, content: read }: LegacyDocument,
-    lastRevisionId: string | null,
-    actor: Actor,
-  ) {
-    const documentKind = this.kinds.of(kind);
-    const { document } = variants[0] as VariantFacts;
-    const source = await sourceRevision(tx, variants);
-    const last = lastRevisionId ? await tx.findOneByOrFail(RevisionEntity, { id: lastRevisionId }) : null;
-    const { content, unmatched, factsDiffer } = alignWithSource(
-      documentKind.schema,
-      source.content,
-      read,
-      last?.content ?? null,
-    );
-    const warnings: ImportWarning[] = unmatched.map((text) =>
-      warning('import.no_counterpart', { text: excerpt(text) }),
-    );
-    if (factsDiffer) warnings.push(warning('import.facts_differ'));
-    if (!target) {
-      const added = await this.drafts.addVariant(tx, document, language, { content, origin: 'imported' }, actor);
-      await recordEvent(tx, { actor, action: 'variant.imported', documentId: document.id, variantId: added.id });
-      return {
-        status: 'created' as const,
-        documentId: document.id,
-        variantId: added.id,
-        revisionId: added.revisionId as string,
-        warnings,
-      };
-    }
-    requireUnclaimed(target, actor);
-    const opened = target.state !== 'draft';
-    const variant = await tx.findOneByOrFail(VariantEntity, { id: target.id });
-    const revision = await addRevision(tx, documentKind, variant, {
-      ...{ content, origin: 'imported', author: actor.id, working: !opened },
-    });
-    if (opened) warnings.push(...(await this.propose(tx, documentKind, target, content, last)));
-    await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
-    await recordEvent(tx, { actor, action: 'variant.imported', documentId: document.id, variantId: target.id });
-    return {
-      status: 'revised' as const,
-      documentId: document.id,
-      variantId: target.id,
-      revisionId: revision.id,
-      warnings,
-    };
+  /** A language that the document did not have. */
+  async add(request: ImportRequest, variants: VariantFacts[]): Promise<Taken> {
+    const { tx, document, actor } = request;
+    const { content, warnings } = await this.align(request, variants, undefined);
+    const known = sourceOf(variants).document;
+    const variant = await this.drafts.addVariant(tx, known, document.language, { content, origin: 'imported' }, actor);
+    // Otherwise the submission of the source does that.
+    if (sourceOf(variants).state !== 'draft')
+      await this.outbox.append(tx, 'translation.prepare', { documentId: known.id });
+    await recordImport(request, known.id, variant.id);
+    return taken({ id: variant.id, document: known }, 'created', variant.revisionId as string, warnings);
   }
 
-  /** Into segments that are empty, or still hold what the last import brought; all others stay, and are named. */
-  private async propose(
-    tx: EntityManager,
-    kind: DocumentKind,
+  /** Another text for a language: as long as its source is a draft it replaces the one before, later it is proposed. */
+  async revise(
+    request: ImportRequest,
+    variants: VariantFacts[],
     target: VariantFacts,
-    content: object,
-    last: RevisionEntity | null,
-  ): Promise<ImportWarning[]> {
-    const texts = textsOf(kind, content);
-    const before = last ? textsOf(kind, last.content) : new Map<string, string>();
-    const differing = (await segmentsOf(tx, target.id)).filter(
-      ({ segmentId, targetText }) => texts.has(segmentId) && texts.get(segmentId) !== targetText,
+    last: LastImport | undefined,
+  ): Promise<Taken> {
+    const { tx, document, actor } = request;
+    if (last && sameContent(last.content, document.content)) return taken(target, 'unchanged', last.revisionId);
+    requireUnclaimed(target, actor);
+    const { kind, content, warnings } = await this.align(request, variants, last);
+    const variant = await tx.findOneByOrFail(VariantEntity, { id: target.id });
+    const working = target.state === 'draft';
+    const revision = await addRevision(tx, kind, variant, { content, origin: 'imported', author: actor.id, working });
+    if (!working) warnings.push(...(await propose(tx, target, textsOf(kind, content))));
+    await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
+    await recordImport(request, target.document.id, target.id);
+    return taken(target, 'revised', revision.id, warnings);
+  }
+
+  private async align(
+    { tx, document }: ImportRequest,
+    variants: VariantFacts[],
+    last: LastImport | undefined,
+  ): Promise<AlignedTarget> {
+    const source = sourceOf(variants);
+    const kind = this.kinds.of(document.kind);
+    const revision = await tx.findOneByOrFail(RevisionEntity, { id: source.revisionId ?? '' });
+    const { content, unmatched, factsDiffer } = alignWithSource(
+      kind.schema,
+      revision.content,
+      document.content,
+      last?.content ?? null,
     );
-    const free = differing.filter(
-      ({ segmentId, targetText, origin }) =>
-        targetText === '' || (origin === 'import' && targetText === before.get(segmentId)),
-    );
-    await prefillTargets(
-      tx,
-      target.id,
-      free.map(({ segmentId }) => ({ segmentId, targetText: texts.get(segmentId) as string })),
-    );
-    return differing
-      .filter((segment) => !free.includes(segment))
-      .map(({ segmentId }) => warning('import.segment_kept', { segment: segmentId }));
+    const warnings = unmatched.map((text) => importWarning('import.no_counterpart', { text: excerpt(text) }));
+    if (factsDiffer) warnings.push(importWarning('import.facts_differ'));
+    if (source.document.datedAt?.getTime() !== document.publishedAt.getTime())
+      warnings.push(importWarning('import.date_differs', { date: toAlmatyIso(document.publishedAt) }));
+    return { kind, content, warnings };
   }
 }
 
-async function sourceRevision(tx: EntityManager, variants: VariantFacts[]): Promise<RevisionEntity> {
-  const source = variants.find(({ isSource }) => isSource);
-  return tx.findOneByOrFail(RevisionEntity, { id: source?.revisionId ?? '' });
+/** Into segments that are empty, or hold what an import proposed and nobody has taken; all others stay, and are named. */
+async function propose(
+  tx: EntityManager,
+  { id, state }: VariantFacts,
+  texts: ReadonlyMap<string, string>,
+): Promise<ImportWarning[]> {
+  const differing = (await segmentsOf(tx, id)).filter(
+    ({ segmentId, targetText }) => texts.has(segmentId) && texts.get(segmentId) !== targetText,
+  );
+  const free = differing.filter(
+    ({ targetText, origin }) => state === 'translation' && (targetText === '' || origin === 'import'),
+  );
+  await prefillTargets(
+    tx,
+    id,
+    free.map(({ segmentId }) => ({ segmentId, targetText: texts.get(segmentId) as string })),
+  );
+  return differing
+    .filter((segment) => !free.includes(segment))
+    .map(({ segmentId }) => importWarning('import.segment_kept', { segment: segmentId }));
+}
+
+function sourceOf(variants: VariantFacts[]): VariantFacts {
+  return variants.find(({ isSource }) => isSource) as VariantFacts;
+}
+
+async function recordImport({ tx, actor }: ImportRequest, documentId: string, variantId: string): Promise<void> {
+  await recordEvent(tx, { actor, action: 'variant.imported', documentId, variantId });
 }
 
 function textsOf(kind: DocumentKind, content: object): Map<string, string> {
   return new Map(extract(kind.schema, content).map(({ id, text }) => [id, text]));
 }
 
-function warning(code: string, params?: Record<string, unknown>): ImportWarning {
-  return { line: null, code, ...(params && { params }) };
-}
-
 function excerpt(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const characters = [...text.slice(0, 160)];
+  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : text;
 }
