@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor, Role } from '../accounts/actor.js';
+import type { Actor } from '../accounts/actor.js';
 import { FirstPeopleService } from '../accounts/people/first-people.service.js';
 import { actorOf } from '../accounts/people/person.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
@@ -7,18 +7,26 @@ import { say } from './say.js';
 
 const EVERY_PAIR = LANGUAGES.flatMap((from) => LANGUAGES.filter((to) => to !== from).map((to) => ({ from, to })));
 
-export type Cast = Record<'author' | 'translator' | 'reviewer' | 'publisher', Actor & { id: string }>;
+export const CAST = ['author', 'translator', 'reviewer', 'publisher'] as const;
+
+type Part = (typeof CAST)[number];
+
+export type Cast = Record<Part, Actor & { id: string }>;
+
+export function nameOf(part: Part): string {
+  return say(`demo.person.${part}`);
+}
 
 /** Four people of the samples. They have no password, so that nobody can sign in as one of them. */
 export async function demoCast(app: INestApplicationContext): Promise<Cast> {
   const people = app.get(FirstPeopleService);
-  const make = async (role: Role) =>
+  const make = async (part: Part) =>
     actorOf(
       await people.ensurePerson({
-        email: `${role}@sample.invalid`,
-        name: say(`demo.person.${role}`),
-        roles: [role],
-        skills: role === 'translator' || role === 'reviewer' ? EVERY_PAIR : [],
+        email: `${part}@sample.invalid`,
+        name: nameOf(part),
+        roles: [part],
+        skills: part === 'translator' || part === 'reviewer' ? EVERY_PAIR : [],
       }),
     );
   return {

@@ -1,12 +1,13 @@
+import { Problem } from '../common/problem.js';
 import { ConfigError } from '../config/config-error.js';
 import { isDebugging } from '../config/terminal.js';
-import { Problem } from '../common/problem.js';
 import { say, sayError } from './say.js';
+import { complain } from './terminal.js';
 
 /** One line on standard error for everything that is wrong, and exit code 1. */
 export function failWith(error: unknown): void {
-  linesOf(error).forEach((line) => process.stderr.write(`${say('error', { line })}\n`));
-  if (isDebugging() && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  linesOf(error).forEach((line) => complain(say('error', { line: line.replace(/\s*\n\s*/g, ' ') })));
+  if (isDebugging() && error instanceof Error) complain(error.stack ?? '');
   process.exitCode = 1;
 }
 

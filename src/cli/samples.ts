@@ -5,29 +5,32 @@ import { recordEvent } from '../accounts/event-log.js';
 import { documentFiles } from '../imports/document-files.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { FeedRenderer } from '../syndication/feed-renderer.service.js';
-import { EXAMPLES } from './demo.command.js';
+import { EXAMPLES } from './demo.js';
 import { DemoRun, type DemoReport } from './demo-run.js';
-import { print, say } from './say.js';
+import { tellFailure } from './import-report.js';
+import { say } from './say.js';
+import { print, progress } from './terminal.js';
 
 const LOADED = 'samples.loaded';
 
-const SILENT: DemoReport = {
+/** Only what goes wrong is told. */
+const QUIET: DemoReport = {
+  progress: (done, count) => progress.show(`${done} / ${count}`),
   imported: () => undefined,
   document: () => Promise.resolve(),
   step: () => undefined,
   leftToTranslate: () => undefined,
   notReleased: () => undefined,
-  failed: (_, error) => {
-    throw error;
-  },
+  failed: tellFailure,
 };
 
 /** Brings the example documents to the public on the first start. One that was broken off half-way goes on. */
-export async function loadSamples(app: INestApplicationContext): Promise<void> {
+export async function loadSamples(app: INestApplicationContext, stop: AbortSignal): Promise<void> {
   const database = app.get(DataSource);
   if (await isInUse(database)) return;
   print(say('samples.loading'));
-  await (await DemoRun.of(app, SILENT)).walk(await documentFiles([EXAMPLES]));
+  await (await DemoRun.of(app, QUIET)).walk(await documentFiles([EXAMPLES]), stop);
+  if (stop.aborted) return;
   for (const language of LANGUAGES) await app.get(FeedRenderer).render(language);
   await database.transaction((tx) => recordEvent(tx, { actor: JARSHY, action: LOADED }));
 }

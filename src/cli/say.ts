@@ -1,8 +1,7 @@
-import { translatorFor } from '../languages/i18n.js';
 import { terminalLocale } from '../config/terminal.js';
+import { translatorFor } from '../languages/i18n.js';
 import { languageOfLocale } from '../languages/negotiation.js';
 
-/** The language of the terminal, by the variables of POSIX in their order of precedence. */
 const t = translatorFor(languageOfLocale(terminalLocale()));
 
 /** A text of the command line, by its key in `locales/<language>/cli.json`. */
@@ -13,8 +12,4 @@ export function say(key: string, params?: Record<string, unknown>): string {
 /** An error, by its code. */
 export function sayError(code: string, params?: Record<string, unknown>): string {
   return t(`errors:${code}`, params);
-}
-
-export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

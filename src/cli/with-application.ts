@@ -4,31 +4,38 @@ import { AppModule } from '../app.module.js';
 import { NestLogger } from '../common/logger.js';
 import { readConfig } from '../config/env.js';
 import { openRuntime, requireMigrated, type Runtime } from '../runtime.js';
-import { cleanUpOnSignal } from './until-signal.js';
+import { exitAsInterrupted, interruption } from './interruption.js';
+import { say } from './say.js';
+import { progress } from './terminal.js';
 
-/** Runs a command with a database that is up to date, and lets go of it afterwards, whatever happens; Ctrl-C, too. */
-export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const opening = openRuntime(readConfig());
-  // Without waiting: a command that sees its database go tells of failures that are none.
-  cleanUpOnSignal(async () => (await opening).close(false));
-  const runtime = await opening;
+/** Runs a command with a database, and lets go of it afterwards, whatever happens. */
+export async function withRuntime(work: (runtime: Runtime, stop: AbortSignal) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const stop = interruption();
+  if (!config.databaseUrl) progress.show(say('progress.database'));
+  const runtime = await openRuntime(config);
   try {
-    return await work(runtime);
+    if (stop.aborted) exitAsInterrupted();
+    else await work(runtime, stop);
   } finally {
+    progress.clear();
     await runtime.close();
   }
 }
 
 /** Runs a command with the services of the application. It serves nothing and works off no jobs. */
-export function withApplication<T>(work: (app: INestApplicationContext, runtime: Runtime) => Promise<T>): Promise<T> {
-  return withRuntime(async (runtime) => {
-    await requireMigrated(runtime);
+export function withApplication(
+  work: (app: INestApplicationContext, runtime: Runtime, stop: AbortSignal) => Promise<void>,
+): Promise<void> {
+  return withRuntime(async (runtime, stop) => {
+    await requireMigrated(runtime, { queues: false });
     const { config, databaseUrl, logger } = runtime;
     const module = AppModule.for({ config, databaseUrl, worker: false });
     const options = { logger: new NestLogger(logger), abortOnError: false };
     const app = await NestFactory.createApplicationContext(module, options);
     try {
-      return await work(app, runtime);
+      progress.clear();
+      await work(app, runtime, stop);
     } finally {
       await app.close();
     }

@@ -1,31 +1,27 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { PROJECT_ROOT } from '../common/project-root.js';
 import { documentFiles } from '../imports/document-files.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { feedPath } from '../publications/addresses.js';
 import { PublicationsQuery } from '../publications/publications.query.js';
-import { DemoRun } from './demo-run.js';
+import { columns } from './columns.js';
 import { ConsoleReport } from './demo-report.js';
-import { print, say } from './say.js';
+import { DemoRun } from './demo-run.js';
+import { exitAsInterrupted } from './interruption.js';
+import { say } from './say.js';
+import { print } from './terminal.js';
 import { withApplication } from './with-application.js';
 
 export const EXAMPLES = join(PROJECT_ROOT, 'examples');
 
-export function demoCommand(): Command {
-  return new Command('demo')
-    .argument('[path...]', say('demo.path'), [EXAMPLES])
-    .description(say('demo.about'))
-    .action(demo);
-}
-
-async function demo(paths: string[]): Promise<void> {
-  const files = await documentFiles(paths);
-  await withApplication(async (app, { config }) => {
+export async function demo(paths: string[]): Promise<void> {
+  const files = await documentFiles(paths.length > 0 ? paths : [EXAMPLES]);
+  await withApplication(async (app, { config }, stop) => {
     const report = new ConsoleReport(app.get(DataSource));
-    await (await DemoRun.of(app, report)).walk(files);
+    await (await DemoRun.of(app, report)).walk(files, stop);
+    if (stop.aborted) return exitAsInterrupted();
     await tellFeeds(app, config.publicUrl);
     if (report.failures > 0) process.exitCode = 1;
   });
@@ -34,8 +30,11 @@ async function demo(paths: string[]): Promise<void> {
 /** Writing the feeds is for the server, which knows its public address, or for a worker. */
 async function tellFeeds(app: INestApplicationContext, publicUrl: string): Promise<void> {
   const { manager } = app.get(DataSource);
+  const rows: string[][] = [];
   for (const language of LANGUAGES) {
     const items = await app.get(PublicationsQuery).forFeed(manager, language);
-    print(say('demo.feed', { url: `${publicUrl}${feedPath(language)}`, count: items.length }));
+    rows.push([`${publicUrl}${feedPath(language)}`, say('demo.feed', { count: items.length })]);
   }
+  print('');
+  columns(rows).forEach(print);
 }
