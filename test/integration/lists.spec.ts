@@ -135,9 +135,9 @@ describe('the lists', () => {
                 CASE WHEN n % 3 = 0 THEN 'infinity' ELSE now() + n * interval '1 minute' END FROM seeds;
        INSERT INTO events (action, document_id, variant_id) SELECT 'document.created', document, variant FROM seeds;
        INSERT INTO events (action, document_id, variant_id) SELECT 'variant.written', document, variant FROM seeds;
-       INSERT INTO publications (document_id, language, kind, slug, title, description, html, section, section_slugs,
+       INSERT INTO publications (document_id, language, guid, kind, slug, title, description, html, section, section_slugs,
               content, revision_id, published_at, first_released_at, updated_at, version)
-         SELECT document, 'ru', 'article', 'most-' || n, 'Мост', '', '', '{}', '{}', '{}', revision, now(), now(), now(), 1
+         SELECT document, 'ru', 'guid-' || n, 'article', 'most-' || n, 'Мост', '', '', '{}', '{}', '{}', revision, now(), now(), now(), 1
            FROM seeds;
        DROP TABLE seeds;
        ANALYZE`,

@@ -5,7 +5,7 @@ import type { LanguagePair } from '../../src/accounts/language-pair.js';
 import type { State } from '../../src/documents/variant.entity.js';
 import type { VariantFacts } from '../../src/workflow/facts.js';
 import { documentFacts } from '../../src/workflow/facts.query.js';
-import type { TaskKind } from '../../src/workflow/task.entity.js';
+import type { TaskKind } from '../../src/workflow/task-kind.js';
 import { taskQuery, type TaskView } from '../../src/workflow/task.schema.js';
 import { TasksQuery } from '../../src/workflow/tasks.query.js';
 import { refusal } from '../../src/workflow/transitions.js';
