@@ -21,7 +21,7 @@ describe('npm start', () => {
   async function startAndWait() {
     running = start('npm', ['start'], { env: environment() });
     const ready = () => running.printed.out.includes('Jarshy is ready');
-    await whileRunning(running, eventually('npm start is ready', ready, 180));
+    await whileRunning(running, eventually('npm start is ready', ready, 300));
   }
 
   before(async () => {

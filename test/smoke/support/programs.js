@@ -70,12 +70,16 @@ export async function eventually(what, attempt, seconds = 60) {
   throw new Error(`Not within ${seconds} s: ${what} (${last})`);
 }
 
-/** Waits for `work`, which makes sense only while the program runs. @throws with what it printed when it ends before */
-export function whileRunning(started, work) {
+/** Waits for `work`, which makes sense only while the program runs. @throws with what the program printed */
+export async function whileRunning(started, work) {
   const over = started.ended.then((code) => {
-    throw new Error(`It has ended with ${code}: ${started.describe()}`);
+    throw new Error(`It has ended with ${code}`);
   });
-  return Promise.race([work, over]);
+  try {
+    return await Promise.race([work, over]);
+  } catch (cause) {
+    throw new Error(`${cause.message}\n${started.describe()}`, { cause });
+  }
 }
 
 export async function freePort() {
