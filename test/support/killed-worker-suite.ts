@@ -42,6 +42,7 @@ export function describeKilledWorker(start: (databaseUrl: string) => Promise<Tes
   let stops: Stops;
   let worker: WorkerProgram;
   const ids: string[] = [];
+  let toTranslate = 2 * DOCUMENTS;
 
   beforeAll(async () => {
     test = await startTestApp({ PUBLIC_URL });
@@ -70,9 +71,9 @@ export function describeKilledWorker(start: (databaseUrl: string) => Promise<Tes
       for (let kills = 0; kills < KILLS_ANYWHERE; kills += 1)
         await Promise.race([killAnywhere(), goesWrong(translations)]);
       startWorker();
-      await worker.during(translations);
-      const isAllDone = async () => (await countRows('done_at IS NULL')) === 0;
-      await worker.during(eventually(isAllDone, 'every job to be done', PATIENCE_MS));
+      await worker.during(
+        Promise.race([eventually(isAllDone, 'every job to be done', PATIENCE_MS), goesWrong(translations)]),
+      );
       await expectEachStepOnce();
       for (const language of ['kk', 'ru', 'en'] as const) expect(await inFeed(language)).toEqual([...ids].sort());
       expect(await database.query('SELECT * FROM outbox WHERE done_at IS NULL OR failed_at IS NOT NULL')).toEqual([]);
@@ -120,8 +121,8 @@ export function describeKilledWorker(start: (databaseUrl: string) => Promise<Tes
 
   /** Whatever is opened is translated and approved, whether a worker runs or not. */
   async function translateAll(): Promise<void> {
-    for (let left = 2 * DOCUMENTS; left > 0; left -= 1) {
-      const opened = await eventually(nextOpened, 'a target to be opened', PATIENCE_MS);
+    for (; toTranslate > 0; toTranslate -= 1) {
+      const opened = await eventually(nextOpened, 'a target to be opened', WHOLE_TEST_MS);
       const target = await newsroom.variant(opened.documentId, opened.language);
       await newsroom.translate(target);
       ok(await newsroom.act(newsroom.translator, target, 'submission'));
@@ -134,6 +135,10 @@ export function describeKilledWorker(start: (databaseUrl: string) => Promise<Tes
       `SELECT document_id AS "documentId", language FROM variants WHERE state = 'translation' LIMIT 1`,
     );
     return opened;
+  }
+
+  async function isAllDone(): Promise<boolean> {
+    return toTranslate === 0 && (await countRows('done_at IS NULL')) === 0;
   }
 
   async function expectEachStepOnce(): Promise<void> {
