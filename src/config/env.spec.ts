@@ -1,5 +1,107 @@
+import { resolve } from 'node:path';
+import { translatorFor } from '../languages/i18n.js';
+import { LANGUAGES } from '../languages/languages.js';
 import { ConfigError, type ConfigFault } from './config-error.js';
 import { readConfig } from './env.js';
+import { terminalLocale } from './terminal.js';
+
+describe('the environment', () => {
+  it('may say nothing at all', () => {
+    expect(readConfig({})).toEqual({
+      ...{ databaseUrl: undefined, redisUrl: undefined, host: 'localhost', port: 3000, healthPort: null },
+      ...{ publicUrl: 'http://localhost:3000', dataDir: resolve('.jarshy'), samples: true, inlineWorker: true },
+      ...{ admin: { email: undefined, password: undefined }, logLevel: 'warn', trustProxy: 0 },
+      ...{ release: { policy: 'together', requiredLanguages: ['kk', 'ru'] }, claimLeaseMinutes: 120, sessionHours: 12 },
+      siteName: { kk: undefined, ru: undefined, en: undefined },
+    });
+  });
+
+  it('says everything that can be set', () => {
+    const environment = {
+      ...{ DATABASE_URL: 'postgres://u:p@db/jarshy', REDIS_URL: 'rediss://cache:6380', HOST: '0.0.0.0', PORT: '8080' },
+      ...{ HEALTH_PORT: '0', PUBLIC_URL: 'https://press.example', JARSHY_DATA_DIR: '/var/lib/jarshy' },
+      ...{ JARSHY_SAMPLES: 'on', JARSHY_ADMIN_EMAIL: 'chief@press.example', JARSHY_ADMIN_PASSWORD: ' twelve signs ' },
+      ...{ LOG_LEVEL: 'error', JARSHY_INLINE_WORKER: 'on', TRUST_PROXY: '1', RELEASE_POLICY: 'asReady' },
+      ...{ REQUIRED_LANGUAGES: 'en, kk,en', CLAIM_LEASE_MINUTES: '30', SESSION_HOURS: '8' },
+      ...{ SITE_NAME_KK: 'Баспасөз', SITE_NAME_RU: 'Пресса', SITE_NAME_EN: 'Press' },
+    };
+    expect(readConfig(environment)).toEqual({
+      ...{ databaseUrl: environment.DATABASE_URL, redisUrl: environment.REDIS_URL, host: '0.0.0.0', port: 8080 },
+      ...{ healthPort: 0, publicUrl: 'https://press.example', dataDir: '/var/lib/jarshy', samples: true },
+      ...{ admin: { email: 'chief@press.example', password: ' twelve signs ' }, logLevel: 'error', inlineWorker: true },
+      ...{ trustProxy: 1, release: { policy: 'asReady', requiredLanguages: ['en', 'kk'] } },
+      ...{ claimLeaseMinutes: 30, sessionHours: 8, siteName: { kk: 'Баспасөз', ru: 'Пресса', en: 'Press' } },
+    });
+  });
+
+  it('with a database of its own means an installation: no samples, no work in the HTTP process, more in the log', () => {
+    const config = readConfig({ DATABASE_URL: 'postgresql://db/jarshy' });
+    expect(config).toMatchObject({ samples: false, inlineWorker: false, logLevel: 'info' });
+  });
+
+  it('counts what is empty as not set', () => {
+    const empty = { DATABASE_URL: '', PORT: ' ', JARSHY_DATA_DIR: '', JARSHY_ADMIN_PASSWORD: '', HEALTH_PORT: '' };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('takes its port into the public address', () => {
+    expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  });
+
+  const WRONG: [string, string, string][] = [
+    ['DATABASE_URL', 'mysql://secret@db/jarshy', 'not_a_url'],
+    ['REDIS_URL', 'secret', 'not_a_url'],
+    ['PORT', '65536', 'not_an_integer'],
+    ['HEALTH_PORT', '-1', 'not_an_integer'],
+    ['PUBLIC_URL', 'secret.example', 'not_a_url'],
+    ['JARSHY_SAMPLES', 'secret', 'not_one_of'],
+    ['JARSHY_ADMIN_EMAIL', 'secret', 'not_an_email'],
+    ['JARSHY_ADMIN_PASSWORD', 'secret', 'password_too_short'],
+    ['LOG_LEVEL', 'secret', 'not_one_of'],
+    ['JARSHY_INLINE_WORKER', 'secret', 'not_one_of'],
+    ['TRUST_PROXY', 'secret', 'not_proxies'],
+    ['RELEASE_POLICY', 'secret', 'not_one_of'],
+    ['REQUIRED_LANGUAGES', 'kk,secret', 'not_one_of'],
+    ['CLAIM_LEASE_MINUTES', '0', 'not_an_integer'],
+    ['SESSION_HOURS', '1e3', 'not_an_integer'],
+  ];
+
+  it.each(WRONG)('is refused when %s is %s', (variable, value, code) => {
+    expect(faultsOf({ [variable]: value })).toEqual([{ variable, code, params: expect.any(Object) }]);
+  });
+
+  it('is refused with a password that nobody could type in again', () => {
+    expect(faultsOf({ JARSHY_ADMIN_PASSWORD: 'x'.repeat(201) })).toMatchObject([{ code: 'password_too_long' }]);
+  });
+
+  it('is refused with every fault at once, and no fault tells a value', () => {
+    const faults = faultsOf(Object.fromEntries(WRONG));
+    expect(faults.map(({ variable, code }) => [variable, code]).sort()).toEqual(
+      WRONG.map(([variable, , code]) => [variable, code]).sort(),
+    );
+    expect(JSON.stringify([faults, new ConfigError(faults).message])).not.toContain('secret');
+  });
+
+  it('is refused in words of all three languages', () => {
+    for (const language of LANGUAGES) {
+      const t = translatorFor(language);
+      for (const { code, params } of faultsOf(Object.fromEntries(WRONG))) {
+        expect(t(`errors:config.${code}`, params)).not.toMatch(/config\.|\{\{/);
+      }
+    }
+  });
+});
+
+describe('the terminal', () => {
+  it.each([
+    [{ LC_ALL: 'kk_KZ.UTF-8', LANG: 'ru_RU.UTF-8' }, 'kk_KZ.UTF-8'],
+    [{ LC_ALL: '', LC_MESSAGES: 'en_GB.UTF-8', LANG: 'ru_RU.UTF-8' }, 'en_GB.UTF-8'],
+    [{ LANG: 'ru_RU.UTF-8' }, 'ru_RU.UTF-8'],
+    [{}, undefined],
+  ])('with %j has the locale %s', (environment, locale) => {
+    expect(terminalLocale(environment)).toBe(locale);
+  });
+});
 
 describe('the public address', () => {
   it.each([

@@ -44,12 +44,12 @@ export class SourceImport {
   ): Promise<Taken> {
     const dated = await redate(request, variants);
     // Another file with the text of the last one, such as one with other line ends: people may have edited it since.
-    const sameText = last !== undefined && sameContent(last.content, request.document.content);
-    const written = sameText ? null : await this.write(request, source);
+    const same = last && sameContent(last.content, request.document.content) ? last : undefined;
+    const written = same ? null : await this.write(request, source);
     return taken(
       source,
       written || dated.changed ? 'revised' : 'unchanged',
-      written?.revisionId ?? last?.revisionId ?? (source.revisionId as string),
+      (same ?? written ?? source).revisionId as string,
       [...dated.warnings, ...(written?.warnings ?? [])],
     );
   }
