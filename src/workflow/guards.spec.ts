@@ -40,6 +40,7 @@ const PASS: Case[] = [
     guards.claimedByActorOrPublisher,
     { facts: target(claimOf('other')), actor: { roles: ['publisher'] } },
   ],
+  ['a language that is optional', guards.languageIsWanted, { facts: target({ language: 'en' }) }],
   ['a target whose segments are the text', guards.hasText, { facts: target({ revisionId: null }) }],
   ['a source, which has no segments', guards.everySegmentTranslated, { facts: source() }],
   [
@@ -122,6 +123,12 @@ const FAIL: [...Case, ...string[]][] = [
   ],
   ['a text without an address', guards.slugIsFree, { facts: target({ slug: null }) }, 'slug_missing'],
   ['the address of another', guards.slugIsFree, { facts: target({ slugTaken: true }) }, 'slug_taken'],
+  [
+    'a language that was taken out',
+    guards.languageIsWanted,
+    { facts: target({ document: { ...target().document, requiredLanguages: ['ru'] } }) },
+    'language_taken_out',
+  ],
   ['what is not public', guards.isLive, { facts: target({ live: false }) }, 'not_live'],
   ['a remark of blanks', guards.remarkGiven, { input: { remark: ' \n' } }, 'remark_required'],
   ['no reason', guards.reasonGiven, {}, 'reason_required'],

@@ -1,6 +1,6 @@
 import { canTranslate, hasRole, knows, type Actor, type Role } from '../accounts/actor.js';
 import type { Reason } from '../common/problem.js';
-import type { VariantFacts } from './facts.js';
+import { isWanted, type VariantFacts } from './facts.js';
 
 export interface ActionInput {
   /** What the reviewer wants changed. */
@@ -73,6 +73,10 @@ export const claimedByActorOrPublisher: Guard = (facts, actor, input) => {
   if (!facts.claim) return [{ code: 'workflow.not_claimed' }];
   return hasRole(actor, 'publisher') ? [] : notClaimedByOther(facts, actor, input);
 };
+
+/** Nobody works on a language that was taken out of the document; what is public of it can be withdrawn. */
+export const languageIsWanted: Guard = ({ document, language }) =>
+  unless(isWanted(document, language), 'workflow.language_taken_out', { language });
 
 export const hasText: Guard = ({ isSource, revisionId, sourceRevisionId }) =>
   unless((isSource ? revisionId : sourceRevisionId) !== null, 'workflow.no_text');

@@ -155,6 +155,8 @@ describe('the transition table', () => {
   }
 });
 
+const WITHOUT_KAZAKH = { ...factsOf('target').document, requiredLanguages: ['ru' as const] };
+
 /** What can stand against an action, one by one: how it comes about, and the reason that it gives. */
 const FAULTS: Record<string, { facts?: Partial<VariantFacts>; input?: object; code: string }> = {
   role: { code: 'workflow.role_missing' },
@@ -164,16 +166,17 @@ const FAULTS: Record<string, { facts?: Partial<VariantFacts>; input?: object; co
   outdated: { facts: { sourceRevisionId: 'source-1' }, code: 'workflow.source_changed' },
   source: { facts: { source: { state: 'review', revisionId: 'source-2' } }, code: 'workflow.source_not_approved' },
   own: { facts: { authors: ['other', 'somebody'] }, code: 'workflow.own_work' },
+  unwanted: { facts: { document: WITHOUT_KAZAKH }, code: 'workflow.language_taken_out' },
   slug: { facts: { slugTaken: true }, code: 'workflow.slug_taken' },
   mute: { input: {}, code: 'workflow.remark_required' },
 };
 
 const GUARDED: [Action, State, (keyof typeof FAULTS)[]][] = [
-  ['edit', 'translation', ['role', 'state', 'claimed']],
-  ['submit', 'translation', ['role', 'state', 'claimed', 'unfinished', 'outdated']],
-  ['requestChanges', 'review', ['role', 'state', 'claimed', 'mute']],
-  ['approve', 'review', ['role', 'state', 'own', 'claimed', 'source', 'outdated', 'slug']],
-  ['release', 'approved', ['role', 'state', 'source', 'outdated', 'slug']],
+  ['edit', 'translation', ['role', 'state', 'unwanted', 'claimed']],
+  ['submit', 'translation', ['role', 'state', 'unwanted', 'claimed', 'unfinished', 'outdated']],
+  ['requestChanges', 'review', ['role', 'state', 'unwanted', 'claimed', 'mute']],
+  ['approve', 'review', ['role', 'state', 'unwanted', 'own', 'claimed', 'source', 'outdated', 'slug']],
+  ['release', 'approved', ['role', 'state', 'unwanted', 'source', 'outdated', 'slug']],
 ];
 
 describe('a refusal', () => {

@@ -35,12 +35,12 @@ export const TRANSITIONS = {
     who: null,
     guards: [],
   },
-  edit: { from: writing, to: null, who: guard.isWriter, guards: [guard.notClaimedByOther] },
+  edit: { from: writing, to: null, who: guard.isWriter, guards: [guard.languageIsWanted, guard.notClaimedByOther] },
   claim: {
     from: working,
     to: null,
     who: guard.isWorkerOfStage,
-    guards: [guard.notClaimedByOther, guard.notOwnWorkInReview],
+    guards: [guard.languageIsWanted, guard.notClaimedByOther, guard.notOwnWorkInReview],
   },
   unclaim: {
     from: working,
@@ -52,13 +52,19 @@ export const TRANSITIONS = {
     from: writing,
     to: always('review'),
     who: guard.isWriter,
-    guards: [guard.notClaimedByOther, guard.hasText, guard.everySegmentTranslated, guard.translatesCurrentSource],
+    guards: [
+      guard.languageIsWanted,
+      guard.notClaimedByOther,
+      guard.hasText,
+      guard.everySegmentTranslated,
+      guard.translatesCurrentSource,
+    ],
   },
   requestChanges: {
     from: both(['review', 'approved']),
     to: backToWriting,
     who: guard.isReviewerOrPublisher,
-    guards: [guard.notClaimedByOther],
+    guards: [guard.languageIsWanted, guard.notClaimedByOther],
     input: [guard.remarkGiven],
   },
   approve: {
@@ -66,6 +72,7 @@ export const TRANSITIONS = {
     to: always('approved'),
     who: guard.isReviewer,
     guards: [
+      guard.languageIsWanted,
       guard.notOwnWork,
       guard.notClaimedByOther,
       guard.sourceIsApproved,
@@ -77,9 +84,14 @@ export const TRANSITIONS = {
     from: both(['approved']),
     to: always('published'),
     who: guard.needsRole('publisher'),
-    guards: [guard.sourceIsApproved, guard.translatesCurrentSource, guard.slugIsFree],
+    guards: [guard.languageIsWanted, guard.sourceIsApproved, guard.translatesCurrentSource, guard.slugIsFree],
   },
-  revise: { from: both(['published', 'withdrawn']), to: backToWriting, who: guard.isWriterOrPublisher, guards: [] },
+  revise: {
+    from: both(['published', 'withdrawn']),
+    to: backToWriting,
+    who: guard.isWriterOrPublisher,
+    guards: [guard.languageIsWanted],
+  },
   /** Possible in every state, because what is live is independent of the working revision. */
   withdraw: {
     from: both(ANY),

@@ -222,6 +222,18 @@ describe('refusals', () => {
       { ru: /^Исходный текст изменился после перевода\.$/ },
     ],
     [
+      'a translator to go on with a language that was taken out',
+      async () => {
+        const variant = await stages.target('translation');
+        const changes = { requiredLanguages: ['ru'], optionalLanguages: [] };
+        ok(await newsroom.publisher.patch(`/api/v1/articles/${variant.documentId}`, changes, ANY));
+        return attempt(newsroom.translator, 'claim', variant, 'kk');
+      },
+      409,
+      'workflow.language_taken_out',
+      { kk: /қазақ тілі/ },
+    ],
+    [
       'a reviewer to send back without a remark',
       () => newsroom.act(newsroom.reviewer, variantIn('source', 'review'), 'change-request', { remark: ' ' }),
       409,

@@ -169,6 +169,19 @@ describe('the lists of tasks', () => {
     }
     await ownWork();
     await approvedButHeld();
+    await takenOut();
+  }
+
+  /** Languages that were taken out while they were worked on, of which one came back. */
+  async function takenOut(): Promise<void> {
+    const changes = { requiredLanguages: ['ru'], optionalLanguages: [] };
+    for (const state of ['translation', 'review', 'approved'] as State[]) {
+      const { documentId } = await stages.target(state);
+      ok(await newsroom.publisher.patch(`/api/v1/articles/${documentId}`, changes, ANY));
+    }
+    const { documentId } = await stages.target('translation');
+    ok(await newsroom.publisher.patch(`/api/v1/articles/${documentId}`, changes, ANY));
+    ok(await newsroom.publisher.patch(`/api/v1/articles/${documentId}`, { optionalLanguages: ['kk'] }, ANY));
   }
 
   /** Texts in review in which the colleague, who may do everything, has a share. */
@@ -220,16 +233,14 @@ describe('the lists of tasks', () => {
     );
   }
 
+  /** What every variant waits for by its state, whether there is a task for it or not. */
   async function openWork(): Promise<{ kind: TaskKind; facts: VariantFacts }[]> {
-    const rows: { variantId: string; documentId: string; kind: TaskKind }[] = await database.query(
-      `SELECT variant_id AS "variantId", document_id AS "documentId", kind FROM tasks WHERE closed_at IS NULL`,
-    );
-    return Promise.all(
-      rows.map(async ({ variantId, documentId, kind }) => {
-        const facts = await documentFacts(database.manager, documentId, { lock: false });
-        return { kind, facts: facts.find(({ id }) => id === variantId) as VariantFacts };
-      }),
-    );
+    const rows: { id: string }[] = await database.query(`SELECT id FROM documents`);
+    const facts = await Promise.all(rows.map(({ id }) => documentFacts(database.manager, id, { lock: false })));
+    return facts.flat().flatMap((variant) => {
+      const kind = kindOf(variant);
+      return kind ? [{ kind, facts: variant }] : [];
+    });
   }
 
   async function openTo(actor: Actor): Promise<string[]> {
@@ -248,6 +259,11 @@ describe('the lists of tasks', () => {
     return items;
   }
 });
+
+function kindOf({ state, isSource }: VariantFacts): TaskKind | null {
+  if (state === 'draft') return isSource ? 'write' : null;
+  return ({ translation: 'translate', review: 'review', approved: 'release' } as const)[state as string] ?? null;
+}
 
 /** What somebody to whom a task is open may do. */
 function stepOf(kind: TaskKind) {
