@@ -11,7 +11,7 @@ const onlyConfigReadsTheEnvironment = {
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', '.jarshy/']),
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { linterOptions: { noInlineConfig: true } },
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
