@@ -67,7 +67,8 @@ export class DemoRun {
   private async import(files: readonly string[], stop: AbortSignal, onward: () => void): Promise<Map<string, string>> {
     const documents = new Map<string, string>();
     await importFiles(this.app.get(ImportService), {
-      ...{ files, actor: this.cast.author, stop },
+      // One by one, so that what is told reads in order.
+      ...{ files, actor: this.cast.author, stop, atOnce: 1 },
       imported: (file, outcome) => {
         this.report.imported(file, outcome);
         documents.set(outcome.documentId, importKey(file));

@@ -12,6 +12,8 @@ export interface FilesImport {
   actor: Actor;
   /** Instead of the ones in the names, or the ones detected. */
   language?: Language | undefined;
+  /** How many names at once. */
+  atOnce?: number;
   /** Breaks off between two files. */
   stop: AbortSignal;
   /** Told as the files come in. */
@@ -20,19 +22,17 @@ export interface FilesImport {
   failed(file: string, error: unknown): void;
 }
 
-// While one waits for its commit to reach the disk, another one is read.
-const LANES = 4;
-
-/** Takes files in, those of one name one after another, several names at once. */
+/** Takes files in, those of one name one after another. While one waits for the disk, another one is read. */
 export async function importFiles(imports: ImportService, run: FilesImport): Promise<void> {
   const others = new Map<string, string>();
-  const names = [...byName(run.files)].values();
+  // One queue for all lanes: whoever is free takes the next name.
+  const names = byName(run.files);
   const lane = async () => {
     for (const files of names) {
       for (const file of files) if (!run.stop.aborted) await importOne(imports, run, file, others);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: run.atOnce ?? 4 }, lane));
 }
 
 async function importOne(imports: ImportService, run: FilesImport, file: string, others: Map<string, string>) {
@@ -52,7 +52,7 @@ function requireNew(file: string, others: Map<string, string>): void {
   others.set(fileIdentity(file), file);
 }
 
-function byName(files: readonly string[]): Iterable<string[]> {
+function byName(files: readonly string[]): IterableIterator<string[]> {
   const names = new Map<string, string[]>();
   for (const file of files) names.set(importKey(file), [...(names.get(importKey(file)) ?? []), file]);
   return names.values();
