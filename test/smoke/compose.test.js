@@ -174,15 +174,17 @@ describe('the processes of docker-compose.yml', () => {
   });
 });
 
-/** `${NAME:-default}` and `${NAME:?message}` as Compose reads them: in the values, after they were parsed. */
+/** Compose puts variables into values after these were parsed. */
 function readCompose(variables) {
-  const interpolated = JSON.stringify(parse(source, { merge: true })).replace(
-    /\$\{(\w+):([-?])([^}]*)\}/g,
-    (_, name, operator, rest) => {
-      if (variables[name]) return variables[name];
-      assert.equal(operator, '-', `${name} is needed: ${rest}`);
-      return rest;
-    },
-  );
-  return JSON.parse(interpolated);
+  return JSON.parse(interpolate(JSON.stringify(parse(source, { merge: true })), variables));
+}
+
+/** `${NAME:-default}` and `${NAME:?message}`, from the inside out: a default may hold another variable. */
+function interpolate(text, variables) {
+  const next = text.replace(/\$\{(\w+):([-?])([^{}]*)\}/g, (_, name, operator, rest) => {
+    if (variables[name]) return variables[name];
+    assert.equal(operator, '-', `${name} is needed: ${rest}`);
+    return rest;
+  });
+  return next === text ? text : interpolate(next, variables);
 }
