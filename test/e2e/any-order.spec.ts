@@ -66,7 +66,7 @@ describe('whatever people do, in whatever order', () => {
           expect(await faultsOf(id)).toEqual([]);
         }
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
     expect([...done]).toEqual(expect.arrayContaining(['edit', 'submit', 'approve']));
   });
