@@ -4,9 +4,12 @@ import { optionalText, text } from '../documents/content/translatable.js';
 
 export const articleContent = z
   .object({
-    section: z.array(text(200)).max(5).meta({ description: 'Path of the section, from the top: ["News", "The city"]' }),
-    title: text(300),
-    lead: optionalText(2_000),
+    section: z
+      .array(text(200, 'name'))
+      .max(5)
+      .meta({ description: 'Path of the section, from the top: ["News", "The city"]' }),
+    title: text(300, 'headline'),
+    lead: optionalText(2_000, 'lead'),
     body: blocks,
   })
   .strict()

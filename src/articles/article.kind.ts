@@ -1,5 +1,6 @@
 import { html } from '../common/html.js';
 import { blocksHtml } from '../documents/content/blocks-html.js';
+import { withoutMarks } from '../documents/content/marks.js';
 import { summaryOf } from '../documents/content/summary.js';
 import type { DocumentKind } from '../documents/document-kind.js';
 import { articleContent, type ArticleContent } from './article-content.js';
@@ -17,5 +18,9 @@ export const ARTICLE: DocumentKind<ArticleContent> = {
 };
 
 function firstText(body: ArticleContent['body']): string {
-  return body.map((block) => ('text' in block ? block.text : '')).find(Boolean) ?? '';
+  return (
+    body
+      .map((block) => ('text' in block ? withoutMarks(block.text, 'marks' in block ? (block.marks ?? []) : []) : ''))
+      .find(Boolean) ?? ''
+  );
 }

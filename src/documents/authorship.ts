@@ -1,4 +1,4 @@
-import type { SourceSegment } from './content/segments.js';
+import type { Field } from './content/segments.js';
 
 /** Per segment, the people whose words stand in it. `FACTS` stands for what is not text: dates, kinds, order. */
 export type Authorship = Record<string, string[]>;
@@ -6,7 +6,7 @@ export type Authorship = Record<string, string[]>;
 export const FACTS = '#facts';
 
 interface Text {
-  segments: readonly SourceSegment[];
+  segments: readonly Pick<Field, 'id' | 'text'>[];
   /** The content with every translatable text taken out. */
   facts: string;
 }

@@ -13,37 +13,37 @@ const careerEntry = z.object({
   id: elementId,
   from: partialDate.nullable(),
   to: partialDate.nullable().meta({ description: 'null: to the present, or not given' }),
-  text: text(5_000),
+  text: text(5_000, 'item'),
 });
 
 const award = z.object({
   id: elementId,
   kind: z.enum(['order', 'medal', 'title', 'other']),
-  name: text(500),
+  name: text(500, 'name'),
 });
 
 const legalBasis = z.object({
-  act: text(1_000).meta({ description: 'The act by its name, as the text cites it' }),
+  act: text(1_000, 'name').meta({ description: 'The act by its name, as the text cites it' }),
   date: partialDate.nullable(),
   number: storable().trim().min(1).max(50).nullable(),
 });
 
 const duty = z.object({
   id: elementId,
-  text: text(5_000),
-  items: z.array(z.object({ id: elementId, text: text(2_000) })).max(200),
+  text: text(5_000, 'item'),
+  items: z.array(z.object({ id: elementId, text: text(2_000, 'item') })).max(200),
 });
 
 export const profileContent = z
   .object({
-    fullName: text(200),
-    post: text(500),
+    fullName: text(200, 'name'),
+    post: text(500, 'name'),
     birthDate: partialDate.nullable(),
     career: z.array(careerEntry).max(200),
     awards: z.array(award).max(200),
     responsibilities: z
       .object({
-        intro: optionalText(5_000).meta({
+        intro: optionalText(5_000, 'body').meta({
           description: 'The sentence that leads into the list, with the act it rests on',
         }),
         basis: legalBasis.nullable(),

@@ -35,6 +35,8 @@ function reasonsOf(issue: Issue): Reason[] {
       return [{ code: 'validation.not_one_of', params: { choices: issue.values.map(String).join(', ') }, pointer }];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ code: 'validation.unknown_member', params: { member: key }, pointer }));
+    case 'custom':
+      return [{ code: 'validation.invalid', pointer, ...(issue.params as Partial<Reason> | undefined) }];
     default:
       return [{ code: 'validation.invalid', pointer }];
   }

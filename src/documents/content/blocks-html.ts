@@ -1,5 +1,6 @@
 import { html, type Raw } from '../../common/html.js';
 import type { Block } from './blocks.js';
+import { inlineHtml } from './inline-html.js';
 
 /** Blocks as HTML, for pages and feeds. Headings start below the title of the page. */
 export function blocksHtml(blocks: readonly Block[]): Raw {
@@ -15,14 +16,14 @@ export function listHtml(items: readonly Raw[], { ordered }: { ordered: boolean 
 function blockHtml(block: Block): Raw | null {
   switch (block.type) {
     case 'paragraph':
-      return html`<p>${block.text}</p>\n`;
+      return html`<p>${inlineHtml(block)}</p>\n`;
     case 'heading':
       return block.level === 2 ? html`<h2>${block.text}</h2>\n` : html`<h3>${block.text}</h3>\n`;
     case 'quote':
-      return html`<blockquote><p>${block.text}</p></blockquote>\n`;
+      return html`<blockquote><p>${inlineHtml(block)}</p></blockquote>\n`;
     case 'list':
       return listHtml(
-        block.items.map(({ text }) => html`<li>${text}</li>`),
+        block.items.map((item) => html`<li>${inlineHtml(item)}</li>`),
         block,
       );
   }

@@ -1,43 +1,50 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../common/canonical-json.js';
-import { translatable } from './translatable.js';
+import { marks as marksSchema, type Mark } from './marks.js';
+import { translatable, type FieldRole } from './translatable.js';
 
 /** One translatable text of a content. */
-export interface SourceSegment {
+export interface Field {
   /** Its path: member names and element ids joined by dots, such as `title` or `body.p3.text`. */
   id: string;
   text: string;
   /** Most UTF-16 code units that a translation may have. */
   limit: number;
+  role: FieldRole;
+  /** The marks whose tokens stand in `text`. */
+  marks: readonly Mark[];
 }
 
-type Visit = (id: string, text: string, limit: number) => string;
+type Visit = (field: Field) => string;
 
 /** The texts of `content` that people translate, in reading order. Empty texts are none. */
-export function extract(schema: z.ZodType, content: unknown): SourceSegment[] {
-  const segments: SourceSegment[] = [];
-  walk(schema, content, [], (id, text, limit) => {
-    if (text !== '') segments.push({ id, text, limit });
-    return text;
+export function extract(schema: z.ZodType, content: unknown): Field[] {
+  const fields: Field[] = [];
+  walk(schema, content, [], (field) => {
+    if (field.text !== '') fields.push(field);
+    return field.text;
   });
-  return segments;
+  return fields;
 }
 
-/** `content` with the texts of `translations` (by segment id) in place of its own; everything else stays. */
+/** `content` with the texts of `translations` (by path) in place of its own; everything else stays. */
 export function merge<T>(schema: z.ZodType, content: T, translations: ReadonlyMap<string, string>): T {
-  return walk(schema, content, [], (id, text) => translations.get(id) ?? text) as T;
+  return walk(schema, content, [], ({ id, text }) => translations.get(id) ?? text) as T;
 }
 
 /** What is left of `content` without its texts: the same for every language of a document. */
 export function factsOf(schema: z.ZodType, content: unknown): string {
-  return canonicalJson(walk(schema, content, [], (_, text) => (text === '' ? '' : '·')));
+  return canonicalJson(walk(schema, content, [], ({ text }) => (text === '' ? '' : '·')));
 }
 
-function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit): unknown {
-  const mark = translatable.get(schema);
-  if (mark && typeof value === 'string') return visit(path.join('.'), value, mark.limit);
+/** `marks`: those of the object that `value` is a member of. */
+function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit, marks: readonly Mark[] = []): unknown {
+  const known = translatable.get(schema);
+  if (known && typeof value === 'string') return visit({ ...known, id: path.join('.'), text: value, marks });
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return value === null || value === undefined ? value : walk(schema.unwrap() as z.ZodType, value, path, visit);
+    return value === null || value === undefined
+      ? value
+      : walk(schema.unwrap() as z.ZodType, value, path, visit, marks);
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const option = optionFor(schema, value);
@@ -57,7 +64,8 @@ function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit): 
 function walkMembers(schema: z.ZodObject, value: Record<string, unknown>, path: string[], visit: Visit): object {
   const shape = schema.shape as Record<string, z.ZodType>;
   const known = Object.entries(shape).filter(([key]) => key in value);
-  const walked = known.map(([key, member]) => [key, walk(member, value[key], [...path, key], visit)] as const);
+  const marks = shape['marks'] === marksSchema ? ((value['marks'] ?? []) as Mark[]) : [];
+  const walked = known.map(([key, member]) => [key, walk(member, value[key], [...path, key], visit, marks)] as const);
   return { ...value, ...(Object.fromEntries(walked) as Record<string, unknown>) };
 }
 

@@ -1,3 +1,4 @@
+import type { FieldRole } from '../../documents/content/translatable.js';
 import type { Mark } from '../../documents/content/marks.js';
 import type { Language } from '../../languages/languages.js';
 import type { TermMatch } from '../glossary/term.js';
@@ -18,8 +19,7 @@ export interface Finding {
   params?: Record<string, string | number | readonly string[]>;
 }
 
-/** What kind of text of the document a segment is: headlines end without a full stop, names are not sentences. */
-export type FieldRole = 'headline' | 'lead' | 'heading' | 'body' | 'item' | 'name';
+export type { FieldRole };
 
 /** What checks know of a segment besides its two texts. */
 export interface CheckContext {

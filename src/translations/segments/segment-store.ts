@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { FACTS, type Authorship } from '../../documents/authorship.js';
-import { merge, type SourceSegment } from '../../documents/content/segments.js';
+import { merge, type Field } from '../../documents/content/segments.js';
 import type { DocumentKind } from '../../documents/document-kind.js';
 import { SegmentEntity } from './segment.entity.js';
 import { synchronise, type Synchronised } from './synchronise.js';
@@ -26,7 +26,7 @@ export async function mergeSegments(
 export async function synchroniseSegments(
   tx: EntityManager,
   variantId: string,
-  source: readonly SourceSegment[],
+  source: readonly Field[],
   prefill: ReadonlyMap<string, string>,
 ): Promise<Synchronised<SegmentEntity>> {
   const result = synchronise(await segmentsOf(tx, variantId), source, prefill);

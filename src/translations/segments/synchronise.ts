@@ -1,4 +1,4 @@
-import type { SourceSegment } from '../../documents/content/segments.js';
+import type { Field } from '../../documents/content/segments.js';
 import type { SegmentStatus } from './segment.entity.js';
 
 export interface TargetSegment {
@@ -28,7 +28,7 @@ export interface Synchronised<T extends TargetSegment> {
  */
 export function synchronise<T extends TargetSegment>(
   targets: readonly T[],
-  source: readonly SourceSegment[],
+  source: readonly Field[],
   prefill: ReadonlyMap<string, string> = new Map(),
 ): Synchronised<T> {
   const byId = new Map(targets.map((target) => [target.segmentId, target]));
@@ -48,7 +48,7 @@ export function synchronise<T extends TargetSegment>(
   return result;
 }
 
-function newTarget({ id, text }: SourceSegment, position: number, prefill: string | undefined): TargetSegment {
+function newTarget({ id, text }: Field, position: number, prefill: string | undefined): TargetSegment {
   return {
     segmentId: id,
     position,
