@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { LANGUAGES, isLanguage, type Language } from '../languages/languages.js';
 import { ConfigError, type ConfigFault } from './config-error.js';
 import { canonicalPublicUrl } from './public-url.js';
+import { RELEASE_POLICIES, type ReleasePolicyName } from './release-policies.js';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
-export const RELEASE_POLICIES = ['together', 'asReady'] as const;
 
 /** Everything the process takes from its environment. Read once, at start. */
 export interface Config {
@@ -29,7 +29,7 @@ export interface Config {
   inlineWorker: boolean;
   /** Whether client addresses are taken from X-Forwarded-For, and whose. */
   trustProxy: TrustProxy;
-  release: { policy: (typeof RELEASE_POLICIES)[number]; requiredLanguages: Language[] };
+  release: { policy: ReleasePolicyName; requiredLanguages: Language[] };
   claimLeaseMinutes: number;
   sessionHours: number;
   /** The office's name on pages and feeds; absent: the one in `locales/`. */

@@ -1,9 +1,9 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { ReleasePolicyName } from '../config/release-policies.js';
 import type { Language } from '../languages/languages.js';
 import type { Kind } from './kind.js';
 
-export const RELEASE_POLICIES = ['together', 'asReady'] as const;
-export type ReleasePolicyName = (typeof RELEASE_POLICIES)[number];
+export { RELEASE_POLICIES, type ReleasePolicyName } from '../config/release-policies.js';
 
 /** One article or one official's profile, in all its languages. */
 @Entity('documents')
