@@ -43,6 +43,9 @@ describe('fromAlmatyWallTime', () => {
     [[2024, 2, 29, 23, 30], '2024-02-29T17:30:00.000Z'],
     [[2024, 3, 1, 0, 0], '2024-02-29T19:00:00.000Z'],
     [[2026, 1, 1, 0, 0], '2025-12-31T19:00:00.000Z'],
+    // Summer time was kept until 2004.
+    [[2004, 7, 1, 12, 0], '2004-07-01T05:00:00.000Z'],
+    [[2004, 12, 1, 12, 0], '2004-12-01T06:00:00.000Z'],
   ] as [[number, number, number, number, number], string][])('finds the instant of %j', (fields, iso) => {
     expect(wall(...fields)?.toISOString()).toBe(iso);
   });

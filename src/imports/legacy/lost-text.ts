@@ -1,4 +1,4 @@
-import { almatyInstant } from './almaty-time.js';
+import { fromAlmatyWallTime } from '../../languages/almaty-time.js';
 import { findFrame } from './frame.js';
 import { isLabel } from './label-patterns.js';
 import { numbers } from './list-marker.js';
@@ -51,7 +51,7 @@ function isFirst(path: string, claimed: Set<string>): boolean {
 function dateOf(text: string, path: string): unknown {
   if (path !== PUBLISHED_AT) return parsePartialDate(text);
   const stamp = stampAt(text);
-  return stamp?.text === text ? almatyInstant(stamp.wall)?.getTime() : null;
+  return stamp?.text === text ? fromAlmatyWallTime(stamp.wall)?.getTime() : null;
 }
 
 function valueAt(document: LegacyDocument, path: string): unknown {

@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../../articles/article-content.js';
+import { fromAlmatyWallTime } from '../../languages/almaty-time.js';
 import type { Language } from '../../languages/languages.js';
 import type { ProfileContent } from '../../officials/profile-content.js';
-import { almatyInstant } from './almaty-time.js';
 import { Draft, type LegacyWarning } from './draft.js';
 import { findFrame, type Frame } from './frame.js';
 import { decideLanguage, type LanguageHint } from './language-evidence.js';
@@ -45,7 +45,7 @@ export function readLegacyDocument(bytes: Uint8Array, hint: LanguageHint = {}): 
 function readStamp({ stamp: line }: Frame): StampLine & { publishedAt: Date } {
   const stamp = line && stampAt(line.text);
   if (!stamp) throw new LegacyError('import.no_date', null);
-  const publishedAt = almatyInstant(stamp.wall);
+  const publishedAt = fromAlmatyWallTime(stamp.wall);
   if (!publishedAt) throw new LegacyError('import.impossible_date', line.number, { date: stamp.text });
   return { line, stamp: stamp.text, publishedAt };
 }

@@ -1,4 +1,4 @@
-import type { WallTime } from './almaty-time.js';
+import type { WallTime } from '../../languages/almaty-time.js';
 import type { SourceLine } from './source-text.js';
 
 export interface StampLine {
