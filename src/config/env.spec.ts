@@ -13,6 +13,7 @@ describe('the environment', () => {
       ...{ admin: { email: undefined, password: undefined }, logLevel: 'warn', trustProxy: 0 },
       ...{ release: { policy: 'together', requiredLanguages: ['kk', 'ru'] }, claimLeaseMinutes: 120, sessionHours: 12 },
       siteName: { kk: undefined, ru: undefined, en: undefined },
+      machineTranslation: { pairs: {}, otherwise: [], budgets: {}, timeoutMs: 30_000 },
     });
   });
 
@@ -31,6 +32,7 @@ describe('the environment', () => {
       ...{ admin: { email: 'chief@press.example', password: ' twelve signs ' }, logLevel: 'error', inlineWorker: true },
       ...{ trustProxy: 1, release: { policy: 'asReady', requiredLanguages: ['en', 'kk'] } },
       ...{ claimLeaseMinutes: 30, sessionHours: 8, siteName: { kk: 'Баспасөз', ru: 'Пресса', en: 'Press' } },
+      machineTranslation: expect.any(Object),
     });
   });
 

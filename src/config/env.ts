@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { LANGUAGES, isLanguage, type Language } from '../languages/languages.js';
 import { ConfigError, type ConfigFault } from './config-error.js';
+import { readMachineTranslation, type MachineTranslationConfig } from './engines.js';
 import { canonicalPublicUrl } from './public-url.js';
 import { RELEASE_POLICIES, type ReleasePolicyName } from './release-policies.js';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.js';
@@ -34,6 +35,7 @@ export interface Config {
   sessionHours: number;
   /** The office's name on pages and feeds; absent: the one in `locales/`. */
   siteName: Record<Language, string | undefined>;
+  machineTranslation: MachineTranslationConfig;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -63,6 +65,7 @@ export function readConfig(environment: Environment = process.env): Config {
     claimLeaseMinutes: read.integer('CLAIM_LEASE_MINUTES', 120, 1, 10_080),
     sessionHours: read.integer('SESSION_HOURS', 12, 1, 720),
     siteName: { kk: read.text('SITE_NAME_KK'), ru: read.text('SITE_NAME_RU'), en: read.text('SITE_NAME_EN') },
+    machineTranslation: readMachineTranslation(read),
   };
   read.finish();
   return config;
@@ -144,7 +147,7 @@ class EnvironmentReader {
   }
 
   // The value itself is never part of a fault: it may be a secret.
-  private fault(variable: string, code: string, params: Record<string, unknown>): void {
+  fault(variable: string, code: string, params: Record<string, unknown>): void {
     this.faults.push({ variable, code, params });
   }
 }
