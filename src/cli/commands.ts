@@ -7,6 +7,7 @@ import type { ImportOptions } from './import-files.js';
 import { LocalCommand } from './local-command.js';
 import type { NewUser } from './people.js';
 import { say } from './say.js';
+import { settingsHelp } from './settings-help.js';
 import type { NewToken } from './tokens.js';
 
 /** Every command with its arguments. What it takes to do it is loaded when it is called, so that help is there at once. */
@@ -14,10 +15,14 @@ export function program(version: string): LocalCommand {
   return group('jarshy', say('about'))
     .version(version, '-V, --version', say('usage.version'))
     .addCommand(
-      command('serve', say('serve.about')).action(async () => (await import('./serve.js')).serveUntilStopped()),
+      command('serve', say('serve.about'))
+        .addHelpText('after', () => settingsHelp('serve'))
+        .action(async () => (await import('./serve.js')).serveUntilStopped()),
     )
     .addCommand(
-      command('worker', say('worker.about')).action(async () => (await import('./work-off.js')).workUntilStopped()),
+      command('worker', say('worker.about'))
+        .addHelpText('after', () => settingsHelp('worker'))
+        .action(async () => (await import('./work-off.js')).workUntilStopped()),
     )
     .addCommand(command('migrate', say('migrate.about')).action(async () => (await import('./migrate.js')).migrate()))
     .addCommand(importCommand())
