@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../accounts/actor.js';
 import { decodePair, type LanguagePair } from '../accounts/language-pair.js';
 import { SCOPES } from '../accounts/tokens/scopes.js';
 import { LANGUAGES } from '../languages/languages.js';
+import type { DemoOptions } from './demo.js';
 import type { ImportOptions } from './import-files.js';
 import { LocalCommand } from './local-command.js';
 import type { NewUser } from './people.js';
@@ -56,7 +57,8 @@ function importCommand(): LocalCommand {
 function demoCommand(): LocalCommand {
   return command('demo', say('demo.about'))
     .argument('[path...]', say('demo.path'))
-    .action(async (paths: string[]) => (await import('./demo.js')).demo(paths));
+    .option('--yes', say('demo.yes'))
+    .action(async (paths: string[], options: DemoOptions) => (await import('./demo.js')).demo(paths, options));
 }
 
 function userCommand(): LocalCommand {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Problem } from '../common/problem.js';
 import { PROJECT_ROOT } from '../common/project-root.js';
 import { documentFiles } from '../imports/document-files.js';
 import { LANGUAGES } from '../languages/languages.js';
@@ -16,9 +17,15 @@ import { withApplication } from './with-application.js';
 
 export const EXAMPLES = join(PROJECT_ROOT, 'examples');
 
-export async function demo(paths: string[]): Promise<void> {
+export interface DemoOptions {
+  yes?: boolean;
+}
+
+export async function demo(paths: string[], { yes = false }: DemoOptions): Promise<void> {
   const files = await documentFiles(paths.length > 0 ? paths : [EXAMPLES]);
-  await withApplication(async (app, { config }, stop) => {
+  await withApplication(async (app, { config, embedded }, stop) => {
+    // A database of one's own may have readers: nobody is to find the examples in it by accident.
+    if (!embedded && paths.length === 0 && !yes) throw new Problem(409, 'demo.unconfirmed');
     const report = new ConsoleReport(app.get(DataSource));
     await (await DemoRun.of(app, report)).walk(files, stop);
     if (stop.aborted) return exitAsInterrupted();

@@ -138,7 +138,7 @@ describe('the processes of docker-compose.yml', () => {
   });
 
   it('bring documents to the public side of the process that serves', async () => {
-    const { code, out, err } = await runToEnd('api', ['demo']);
+    const { code, out, err } = await runToEnd('api', ['demo', '--yes']);
     assert.equal(code, 0, out + err);
     for (const language of LANGUAGES) {
       await eventually(`the ${language} feed has items`, async () => {
