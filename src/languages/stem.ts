@@ -1,0 +1,56 @@
+import type { Language } from './languages.js';
+import { englishKeys, stemEnglish } from './stem-english.js';
+import { isKazakhInflection, kazakhBases, stemKazakh } from './stem-kazakh.js';
+import { isRussianInflection, russianTermKeys, russianTextKeys, stemRussian } from './stem-russian.js';
+
+/** Longer strings are no words, and only themselves. */
+const LONGEST_WORD = 64;
+
+const STEMMERS: Record<Language, (word: string) => string> = { kk: stemKazakh, ru: stemRussian, en: stemEnglish };
+
+/**
+ * What the forms of a word have in common, to compare texts by: of кітап and кітабы, карты and картой, ministries and
+ * ministry. Not itself a word.
+ */
+export function stem(word: string, language: Language): string {
+  const folded = foldWord(word);
+  return folded.length > LONGEST_WORD ? folded : STEMMERS[language](folded) || folded;
+}
+
+/**
+ * Whether a word of a text is a form of a word of a term: карты of карта, әкімдігінің of әкім. Narrower than a common
+ * stem: атмосфера is no form of ат, nor organ of organisation.
+ */
+export function sameStem(termWord: string, textWord: string, language: Language): boolean {
+  const [term, text] = [foldWord(termWord), foldWord(textWord)];
+  if (term === text || term === '' || text === '' || text.length > LONGEST_WORD) return term === text;
+  if (language === 'kk') return isKazakhInflection(term, text);
+  const keys = new Set(termKeys(term, language));
+  return (
+    textKeys(text, language).some((key) => keys.has(key)) && (language !== 'ru' || isRussianInflection(term, text))
+  );
+}
+
+/** What to file a word of a term under, so that `textKeys` of each of its forms has one of them. */
+export function termKeys(word: string, language: Language): string[] {
+  const folded = foldWord(word);
+  if (folded.length > LONGEST_WORD) return [folded];
+  if (language === 'kk') return kazakhBases(folded);
+  return language === 'ru' ? russianTermKeys(folded) : englishKeys(folded);
+}
+
+export function textKeys(word: string, language: Language): string[] {
+  const folded = foldWord(word);
+  if (folded.length > LONGEST_WORD) return [folded];
+  if (language === 'kk') return Array.from(folded, (_, index) => folded.slice(0, folded.length - index));
+  return language === 'ru' ? russianTextKeys(folded) : englishKeys(folded);
+}
+
+/** Lower case, ё as е, without stress marks and soft hyphens. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[\u0300\u0301\u00AD]/g, '');
+}
