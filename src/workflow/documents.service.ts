@@ -14,7 +14,7 @@ import { DraftsService } from './drafts.service.js';
 import { isWanted, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import { dropOrder } from './release-order.js';
-import { moveTask } from './tasks.js';
+import { moveTask, rescheduleTasks } from './tasks.js';
 import { wholeVersion, type SeenVersion } from './versions.js';
 
 /** Documents as wholes: begun by an author, with settings that authors and publishers change. */
@@ -56,7 +56,7 @@ export class DocumentsService {
       const details = settingsChanged(before, after);
       if (!details) return;
       await tx.update(DocumentEntity, documentId, { ...after, version: found.version + 1 });
-      await setDueDate(tx, documentId, after.dueAt);
+      await rescheduleTasks(tx, documentId, after);
       await recordEvent(tx, { actor, action: 'document.changed', documentId, details });
       await this.followSettings(tx, variants, after, actor);
     });
@@ -93,11 +93,4 @@ function pickSettings({
   dueAt,
 }: DocumentSettings): DocumentSettings {
   return { releasePolicy, requiredLanguages, optionalLanguages, dueAt };
-}
-
-async function setDueDate(tx: EntityManager, documentId: string, dueAt: Date | null): Promise<void> {
-  await tx.query(
-    `UPDATE tasks SET due_at = coalesce($2::timestamptz, 'infinity') WHERE document_id = $1 AND closed_at IS NULL`,
-    [documentId, dueAt],
-  );
 }
