@@ -20,10 +20,13 @@ export class ClaimsService {
 
   /** Claiming again what one has already renews the lease. */
   async claim(variantId: string, actor: Actor): Promise<void> {
-    await this.change(variantId, 'claim', actor, async (tx, facts) => {
-      await claimTask(tx, variantId, actor.id as string, this.config.claimLeaseMinutes);
-      if (facts.claim === null) await recordEvent(tx, { ...subject(facts), actor, action: 'variant.claimed' });
-    });
+    await this.change(variantId, 'claim', actor, (tx, facts) => this.take(tx, facts, actor));
+  }
+
+  /** For callers that hold the locks and have asked the guards. */
+  async take(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+    await claimTask(tx, facts.id, actor.id as string, this.config.claimLeaseMinutes);
+    if (facts.claim === null) await recordEvent(tx, { ...subject(facts), actor, action: 'variant.claimed' });
   }
 
   /** A publisher may also take it from somebody else. */
