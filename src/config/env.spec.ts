@@ -13,6 +13,7 @@ describe('the environment', () => {
       ...{ admin: { email: undefined, password: undefined }, logLevel: 'warn', trustProxy: 0 },
       ...{ release: { policy: 'together', requiredLanguages: ['kk', 'ru'] }, claimLeaseMinutes: 120, sessionHours: 12 },
       siteName: { kk: undefined, ru: undefined, en: undefined },
+      mail: { smtpUrl: undefined, from: 'jarshy@localhost' },
       machineTranslation: { pairs: {}, otherwise: [], budgets: {}, timeoutMs: 30_000 },
     });
   });
@@ -25,6 +26,7 @@ describe('the environment', () => {
       ...{ LOG_LEVEL: 'error', JARSHY_INLINE_WORKER: 'on', TRUST_PROXY: '1', RELEASE_POLICY: 'asReady' },
       ...{ REQUIRED_LANGUAGES: 'en, kk,en', CLAIM_LEASE_MINUTES: '30', SESSION_HOURS: '8' },
       ...{ SITE_NAME_KK: 'Баспасөз', SITE_NAME_RU: 'Пресса', SITE_NAME_EN: 'Press' },
+      ...{ SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'news@press.example' },
     };
     expect(readConfig(environment)).toEqual({
       ...{ databaseUrl: environment.DATABASE_URL, redisUrl: environment.REDIS_URL, host: '0.0.0.0', port: 8080 },
@@ -32,6 +34,7 @@ describe('the environment', () => {
       ...{ admin: { email: 'chief@press.example', password: ' twelve signs ' }, logLevel: 'error', inlineWorker: true },
       ...{ trustProxy: 1, release: { policy: 'asReady', requiredLanguages: ['en', 'kk'] } },
       ...{ claimLeaseMinutes: 30, sessionHours: 8, siteName: { kk: 'Баспасөз', ru: 'Пресса', en: 'Press' } },
+      mail: { smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
       machineTranslation: expect.any(Object),
     });
   });
@@ -44,6 +47,10 @@ describe('the environment', () => {
   it('counts what is empty as not set', () => {
     const empty = { DATABASE_URL: '', PORT: ' ', JARSHY_DATA_DIR: '', JARSHY_ADMIN_PASSWORD: '', HEALTH_PORT: '' };
     expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('takes the sender of its mail from the public address', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://press.example:8443/news' }).mail.from).toBe('jarshy@press.example');
   });
 
   it('takes its port into the public address', () => {
@@ -66,6 +73,8 @@ describe('the environment', () => {
     ['REQUIRED_LANGUAGES', 'kk,secret', 'not_one_of'],
     ['CLAIM_LEASE_MINUTES', '0', 'not_an_integer'],
     ['SESSION_HOURS', '1e3', 'not_an_integer'],
+    ['SMTP_URL', 'https://secret.example', 'not_a_url'],
+    ['MAIL_FROM', 'secret', 'not_an_email'],
   ];
 
   it.each(WRONG)('is refused when %s is %s', (variable, value, code) => {

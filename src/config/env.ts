@@ -35,6 +35,11 @@ export interface Config {
   sessionHours: number;
   /** The office's name on pages and feeds; absent: the one in `locales/`. */
   siteName: Record<Language, string | undefined>;
+  mail: {
+    /** `smtp:` or `smtps:`, with user and password where the server wants them. Absent: no mail is sent. */
+    smtpUrl: string | undefined;
+    from: string;
+  };
   machineTranslation: MachineTranslationConfig;
 }
 
@@ -45,13 +50,14 @@ export function readConfig(environment: Environment = process.env): Config {
   const read = new EnvironmentReader(environment);
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const port = read.integer('PORT', 3000, 0, 65_535);
+  const publicUrl = read.publicUrl('PUBLIC_URL') ?? `http://localhost:${port}`;
   const config: Config = {
     databaseUrl,
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     host: read.text('HOST') ?? 'localhost',
     port,
     healthPort: read.text('HEALTH_PORT') === undefined ? null : read.integer('HEALTH_PORT', 0, 0, 65_535),
-    publicUrl: read.publicUrl('PUBLIC_URL') ?? `http://localhost:${port}`,
+    publicUrl,
     dataDir: resolve(read.text('JARSHY_DATA_DIR') ?? '.jarshy'),
     samples: read.oneOf('JARSHY_SAMPLES', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
     admin: { email: read.email('JARSHY_ADMIN_EMAIL'), password: read.password('JARSHY_ADMIN_PASSWORD') },
@@ -65,6 +71,10 @@ export function readConfig(environment: Environment = process.env): Config {
     claimLeaseMinutes: read.integer('CLAIM_LEASE_MINUTES', 120, 1, 10_080),
     sessionHours: read.integer('SESSION_HOURS', 12, 1, 720),
     siteName: { kk: read.text('SITE_NAME_KK'), ru: read.text('SITE_NAME_RU'), en: read.text('SITE_NAME_EN') },
+    mail: {
+      smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+      from: read.email('MAIL_FROM') ?? `jarshy@${new URL(publicUrl).hostname}`,
+    },
     machineTranslation: readMachineTranslation(read),
   };
   read.finish();
