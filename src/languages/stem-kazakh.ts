@@ -35,13 +35,21 @@ export function isKazakhInflection(word: string, text: string): boolean {
   });
 }
 
+/** Whether this can be written to an abbreviation, with a hyphen or without: «ҚР-ның», «БҰҰ-ға». Folded. */
+export function isKazakhEnding(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_TAIL && (BACK.test(text) || FRONT.test(text));
+}
+
 function voiced(word: string): string | undefined {
   const last = VOICED[word.at(-1) ?? ''];
   return last && word.slice(0, -1) + last;
 }
 
 function isTail(word: string, tail: string): boolean {
-  return follows(word, tail) && chainsAfter(word).some((chain) => chain.test(tail));
+  if (!follows(word, tail)) return false;
+  // A term may have an ending of its own: облысы – облысында, министрлігі – министрлігіне.
+  const owned = /[ыі]$/.test(word) && word.slice(-1) + tail;
+  return chainsAfter(word).some((chain) => chain.test(tail) || (owned && chain.test(owned)));
 }
 
 /** Whether the first ending begins as it must after the last letter of the word. */

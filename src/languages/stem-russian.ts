@@ -4,6 +4,10 @@ const snowball = newStemmer('russian');
 
 const SHORTEST = 3;
 
+/** Snowball takes microseconds for a word, and texts have the same words again and again. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
 /** Stems without the vowel that falls out when the word is declined, where no rule gives them. */
 const FLEETING = new Map(
   Object.entries({ день: 'дн', посол: 'посл', заем: 'займ', церковь: 'церкв', угол: 'угл', узел: 'узл', орел: 'орл' }),
@@ -11,8 +15,12 @@ const FLEETING = new Map(
 
 /** `word` is folded. Of «аким» Snowball would leave «ак», taking it for an adjective. */
 export function stemRussian(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
   const stem = snowball.stem(word);
-  return stem.length < SHORTEST ? word : stem;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, stem.length < SHORTEST ? word : stem);
+  return stemRussian(word);
 }
 
 /** What a word of a term is found under. `word` is folded. */

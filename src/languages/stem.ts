@@ -1,6 +1,6 @@
 import type { Language } from './languages.js';
 import { englishKeys, stemEnglish } from './stem-english.js';
-import { isKazakhInflection, kazakhBases, stemKazakh } from './stem-kazakh.js';
+import { isKazakhEnding, isKazakhInflection, kazakhBases, stemKazakh } from './stem-kazakh.js';
 import { isRussianInflection, russianTermKeys, russianTextKeys, stemRussian } from './stem-russian.js';
 
 /** Longer strings are no words, and only themselves. */
@@ -44,6 +44,13 @@ export function textKeys(word: string, language: Language): string[] {
   if (folded.length > LONGEST_WORD) return [folded];
   if (language === 'kk') return Array.from(folded, (_, index) => folded.slice(0, folded.length - index));
   return language === 'ru' ? russianTextKeys(folded) : englishKeys(folded);
+}
+
+/** Whether an abbreviation can end so when it is inflected: «ҚР-ның», «МИДа», “MPs”. */
+export function isEnding(text: string, language: Language): boolean {
+  const folded = foldWord(text);
+  if (language === 'kk') return isKazakhEnding(folded);
+  return (language === 'ru' ? /^(?:[аеиуы]|ам|ами|ах|ев|ей|ем|ов|ом)$/ : /^['’]?s$/).test(folded);
 }
 
 /** Lower case, ё as е, without stress marks and soft hyphens. */
