@@ -1,0 +1,35 @@
+import type { Language } from '../../languages/languages.js';
+import type { Finding, SegmentCheck } from './check.js';
+import { masked } from './text/protected-ranges.js';
+import { pairQuotes, type QuotePair } from './text/quote-pairs.js';
+
+/** By depth. English quotes within quotes are apostrophes to the eye, and are let alone. */
+const STYLES: Record<Language, readonly [string, string?]> = { kk: ['«»', '“”'], ru: ['«»', '„“'], en: ['“”'] };
+
+/** 24: straight quotes, those of another language, and those without their other half unless the source lacks it too. */
+export const quotes: SegmentCheck = (source, target, { to, marks }) => {
+  const { pairs, single } = pairQuotes(masked(target, marks));
+  const wrong = pairs.filter((pair) => !isInStyle(pair, to)).flatMap((pair) => faultsOfPair(pair, to));
+  if (single.length === 0) return wrong;
+  const inSource = pairQuotes(masked(source, marks)).single;
+  const inherited = shapeOf(inSource) === shapeOf(single);
+  return inherited ? wrong : [...wrong, ...single.map(({ quote, index }) => fault('error', index, quote, to))];
+};
+
+function isInStyle({ opening, closing, depth }: QuotePair, language: Language): boolean {
+  return depth > 1 || opening.quote + closing.quote === STYLES[language][depth];
+}
+
+function faultsOfPair({ opening, closing }: QuotePair, language: Language): Finding[] {
+  return [opening, closing].map(({ quote, index }) => fault('warning', index, quote, language));
+}
+
+function fault(severity: 'error' | 'warning', index: number, quote: string, language: Language): Finding {
+  const params = { quote, style: STYLES[language].join(' ') };
+  return { check: 'quotes', severity, start: index, end: index + 1, params };
+}
+
+/** A quotation that goes on over several segments lacks the same half in both languages. */
+function shapeOf(single: readonly { opens: boolean }[]): string {
+  return single.map(({ opens }) => (opens ? '(' : ')')).join('');
+}
