@@ -1,0 +1,44 @@
+import type { Language } from '../../../languages/languages.js';
+import { wordValues } from './number-words.js';
+import type { WrittenNumber } from './number-values.js';
+import type { Pool } from './pool.js';
+import type { Quantities } from './quantities.js';
+
+/** `34 120` may be two numbers: then they are looked for one by one. */
+export function answeredByParts(missing: Pool<WrittenNumber>, extra: Pool<WrittenNumber>): void {
+  answer(missing, extra);
+  answer(extra, missing);
+}
+
+function answer(asking: Pool<WrittenNumber>, answering: Pool<WrittenNumber>): void {
+  for (const number of asking.rest) {
+    if (number.parts.length > 1 && answering.takeAll(number.parts.map((part) => `~${part}`))) asking.remove(number);
+  }
+}
+
+/** Digits of one language are often words of the other: “three schools”. */
+export function answeredByWords(asking: Pool<WrittenNumber>, text: string, language: Language): void {
+  if (asking.size === 0) return;
+  const words = wordValues(text, language);
+  for (const number of asking.rest) if (number.values.some((value) => words.has(value))) asking.remove(number);
+}
+
+/** How often a year is repeated is a matter of style. */
+export function knownYears(asking: Pool<WrittenNumber>, other: Quantities): void {
+  if (asking.size === 0) return;
+  const years = new Set<number>(other.dates.flatMap(({ year }) => year ?? []));
+  for (const { values } of other.numbers) values.forEach((value) => years.add(value));
+  for (const number of asking.rest)
+    if (isYear(number) && number.values.some((value) => years.has(value))) asking.remove(number);
+}
+
+/** COVID-19 may be called by a name without a figure, as long as no other figure stands in its place. */
+export function answeredByNames(missing: Pool<WrittenNumber>, extra: Pool<WrittenNumber>): void {
+  if (extra.size > 0) return;
+  for (const number of missing.rest) if (number.code) missing.remove(number);
+}
+
+function isYear({ values, measure }: WrittenNumber): boolean {
+  const [value = 0] = values;
+  return measure === null && Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
