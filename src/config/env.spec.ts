@@ -15,6 +15,7 @@ describe('the environment', () => {
       siteName: { kk: undefined, ru: undefined, en: undefined },
       mail: { smtpUrl: undefined, from: 'jarshy@localhost' },
       machineTranslation: { pairs: {}, otherwise: [], budgets: {}, timeoutMs: 30_000 },
+      spellingDir: '/usr/share/hunspell',
     });
   });
 
@@ -27,6 +28,7 @@ describe('the environment', () => {
       ...{ REQUIRED_LANGUAGES: 'en, kk,en', CLAIM_LEASE_MINUTES: '30', SESSION_HOURS: '8' },
       ...{ SITE_NAME_KK: 'Баспасөз', SITE_NAME_RU: 'Пресса', SITE_NAME_EN: 'Press' },
       ...{ SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'news@press.example' },
+      SPELLING_DIR: '/opt/dictionaries/',
     };
     expect(readConfig(environment)).toEqual({
       ...{ databaseUrl: environment.DATABASE_URL, redisUrl: environment.REDIS_URL, host: '0.0.0.0', port: 8080 },
@@ -36,6 +38,7 @@ describe('the environment', () => {
       ...{ claimLeaseMinutes: 30, sessionHours: 8, siteName: { kk: 'Баспасөз', ru: 'Пресса', en: 'Press' } },
       mail: { smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
       machineTranslation: expect.any(Object),
+      spellingDir: '/opt/dictionaries',
     });
   });
 

@@ -41,6 +41,8 @@ export interface Config {
     from: string;
   };
   machineTranslation: MachineTranslationConfig;
+  /** Where Hunspell's Kazakh dictionary is, if there is one: `kk_KZ.aff` and `kk_KZ.dic`. */
+  spellingDir: string;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -76,6 +78,7 @@ export function readConfig(environment: Environment = process.env): Config {
       from: read.email('MAIL_FROM') ?? `jarshy@${new URL(publicUrl).hostname}`,
     },
     machineTranslation: readMachineTranslation(read),
+    spellingDir: resolve(read.text('SPELLING_DIR') ?? '/usr/share/hunspell'),
   };
   read.finish();
   return config;
