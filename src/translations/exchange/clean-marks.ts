@@ -1,0 +1,22 @@
+import { brokenMarks, markTokens, type Mark } from '../../documents/content/marks.js';
+
+const ANY = Array.from({ length: 99 }, (_, index) => ({ id: String(index + 1) }));
+
+/**
+ * The marks that may be written as paired codes: in each text where one stands at all, it stands as one well-nested
+ * pair. All else that looks like a mark is written as the characters that it is, so that it comes back the same.
+ */
+export function cleanMarks<M extends Pick<Mark, 'id'>>(texts: readonly string[], known: readonly M[]): M[] {
+  const broken = texts.flatMap((text) => brokenMarks(text, standingIn(text, known)));
+  return known.filter(({ id }) => !broken.includes(id));
+}
+
+/** For texts of which nobody knows any more which marks they had. */
+export function anyMarks(texts: readonly string[]): { id: string }[] {
+  return texts.some((text) => text.includes('</')) ? ANY : [];
+}
+
+function standingIn<M extends Pick<Mark, 'id'>>(text: string, known: readonly M[]): M[] {
+  const ids = new Set(markTokens(text, known).map(({ id }) => id));
+  return known.filter(({ id }) => ids.has(id));
+}
