@@ -7,12 +7,14 @@ import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OfficialsModule } from './officials/officials.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { QueuesModule } from './outbox/queues.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { SiteModule } from './site/site.module.js';
 import { SyndicationModule } from './syndication/syndication.module.js';
+import { EnginesModule } from './translations/engines/engines.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 interface AppOptions {
@@ -36,10 +38,12 @@ export class AppModule {
         ...(worker ? [QueuesModule.for({ databaseUrl, redisUrl: config.redisUrl })] : []),
         AccountsModule,
         DocumentsModule,
+        EnginesModule,
         WorkflowModule,
         ArticlesModule,
         OfficialsModule,
         ImportsModule,
+        NotificationsModule,
         PublicationsModule,
         SyndicationModule,
         SiteModule,
