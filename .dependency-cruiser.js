@@ -2,7 +2,7 @@
 
 /** The rooms from the top down: each imports what stands below it, never what stands above. */
 const FLOORS = [
-  ['articles', 'officials', 'imports'],
+  ['articles', 'officials', 'imports', 'notifications'],
   ['workflow'],
   ['translations'],
   ['documents'],

@@ -30,6 +30,6 @@ import { TokensService } from './tokens/tokens.service.js';
     TokensService,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [FirstPeopleService, PeopleService, TokensService],
+  exports: [Authenticator, FirstPeopleService, PeopleService, TokensService],
 })
 export class AccountsModule {}

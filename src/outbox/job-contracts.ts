@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages/languages.js';
 
-export const QUEUES = ['translation', 'release', 'feeds'] as const;
+export const QUEUES = ['translation', 'release', 'feeds', 'notifications', 'mail'] as const;
 type QueueName = (typeof QUEUES)[number];
 
 interface JobContract {
@@ -20,7 +20,23 @@ const PATIENT = { attempts: 5, backoffMs: 1_000 };
 /** Every job there is. A handler may run twice for one row, so it must do no harm the second time. */
 export const JOBS = {
   'translation.prepare': { queue: 'translation', payload: ofDocument, ...PATIENT },
+  'translation.prefill': { queue: 'translation', payload: z.strictObject({ variantId: z.uuid() }), ...PATIENT },
+  'memory.fill': { queue: 'translation', payload: ofDocument, ...PATIENT },
   'release.ready': { queue: 'release', payload: ofDocument, ...PATIENT },
+  'notification.derive': {
+    queue: 'notifications',
+    payload: z.strictObject({ eventId: z.string().regex(/^\d+$/) }),
+    ...PATIENT,
+  },
+  // One notification, or somebody's digest of a day. In a queue of its own: servers of mail may be slow.
+  'notification.deliver': {
+    queue: 'mail',
+    payload: z.union([
+      z.strictObject({ notificationId: z.uuid() }),
+      z.strictObject({ personId: z.uuid(), day: z.iso.date() }),
+    ]),
+    ...{ attempts: 6, backoffMs: 5_000 },
+  },
   'feeds.render': { queue: 'feeds', payload: z.strictObject({ language: z.enum(LANGUAGES) }), ...PATIENT },
 } as const satisfies Record<string, JobContract>;
 

@@ -15,11 +15,9 @@ const share = z.number().nullable().meta({ description: 'From 0 to 1; null: of n
 const pair = z.object({
   from: z.enum(LANGUAGES),
   to: z.enum(LANGUAGES),
-  translated: z
-    .object({ segments: z.int(), words: z.int() })
-    .meta({
-      description: 'Segments whose translation, as it is now, was finished in the period; words of their source',
-    }),
+  translated: z.object({ segments: z.int(), words: z.int() }).meta({
+    description: 'Segments whose translation, as it is now, was finished in the period; words of their source',
+  }),
   origins: z
     .array(z.object({ origin: z.string().nullable(), segments: z.int(), words: z.int(), share }))
     .meta({ description: 'Where these translations came from, by share of the words' }),

@@ -1,0 +1,48 @@
+import type { Language } from '../languages/languages.js';
+import type { Translate } from '../languages/i18n.js';
+import type { NotificationKind } from './notification-kind.js';
+import type { NotificationView } from './notification.schema.js';
+
+/** A notification with what its sentence needs. */
+export interface NotificationRow {
+  id: string;
+  serial: string;
+  kind: NotificationKind;
+  documentId: string;
+  variantId: string;
+  segmentId: string | null;
+  title: string;
+  language: Language;
+  actorId: string | null;
+  actorName: string | null;
+  params: Record<string, unknown>;
+  createdAt: Date;
+  readAt: Date | null;
+}
+
+/** The title is that of now, so that people recognise it. */
+export const NOTIFICATION = `
+  SELECT n.id, n.serial, n.kind, n.document_id AS "documentId", n.variant_id AS "variantId",
+         n.segment_id AS "segmentId", coalesce(r.title, o.title, '') AS title, v.language, n.actor_id AS "actorId",
+         a.name AS "actorName", n.params, n.created_at AS "createdAt", n.read_at AS "readAt"
+    FROM notifications n
+    JOIN variants v ON v.id = n.variant_id
+    LEFT JOIN revisions r ON r.id = v.revision_id
+    LEFT JOIN revisions o ON o.id = v.source_revision_id
+    LEFT JOIN people a ON a.id = n.actor_id`;
+
+/** The notification in one sentence. */
+export function sentenceOf({ kind, title, language, actorName, params }: NotificationRow, t: Translate): string {
+  return t(`notifications:sentence.${kind}`, { ...params, title, language, actor: actorName ?? 'Jarshy' }).trim();
+}
+
+export function viewOf(row: NotificationRow, t: Translate): NotificationView {
+  const { serial: _, actorId, actorName, createdAt, readAt, ...rest } = row;
+  return {
+    ...rest,
+    text: sentenceOf(row, t),
+    actor: actorId === null ? null : { id: actorId, name: actorName ?? '' },
+    createdAt: createdAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
+}
