@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LanguagePair } from '../../accounts/language-pair.js';
+import { KeyRarity } from './key-rarity.js';
+import { bestOf, exactMatch, fuzzyMatch, skeletonMatch } from './match.js';
+import { normalised } from './normalise.js';
+import { sameTexts } from './same-texts.js';
+import { LEAST_PROPOSED, LEAST_SHOWN, isProposed } from './score.js';
+import { similarTexts } from './similar-texts.js';
+import { STORED_UNIT, type StoredUnit } from './stored-unit.js';
+import type { MemoryMatch, MemoryQuery, NewUnit } from './unit.js';
+import { addUnits, markUnitsUsed, type Addition, type UnitUse } from './unit-store.js';
+
+/** How many texts are compared by one statement: enough to save round trips, few enough to keep the memory flat. */
+const TEXTS_AT_ONCE = 20;
+
+/** A less certain search is not asked for a better proposal than this. */
+const SETTLED = 95;
+
+/** What was translated before, for what is to be translated now. Pairs are searched in both directions. */
+@Injectable()
+export class MemoryService {
+  private readonly rarity = new KeyRarity();
+
+  /** The best translations of similar texts, best first, from a score of 60 up. */
+  async matches(manager: EntityManager, pair: LanguagePair, query: MemoryQuery, limit = 5): Promise<MemoryMatch[]> {
+    const [exact = []] = await this.exact(manager, pair, [query]);
+    const [skeletons = []] = await this.skeletons(manager, pair, [query]);
+    const [similar = []] = await this.similar(manager, pair, [query], LEAST_SHOWN);
+    const known = new Set([...exact, ...skeletons].map(({ unitId }) => unitId));
+    const all = [...exact, ...skeletons, ...similar.filter(({ unitId }) => !known.has(unitId))];
+    return bestOf(
+      all.filter(({ score }) => score >= LEAST_SHOWN),
+      limit,
+    );
+  }
+
+  /**
+   * For each text of a document the translation to put into it, or null: from a score of 75 up, for texts of less than
+   * four words from 90. One statement for exact matches, one for those but for numbers, and few for what is left.
+   */
+  async proposals(
+    manager: EntityManager,
+    pair: LanguagePair,
+    queries: readonly MemoryQuery[],
+  ): Promise<(MemoryMatch | null)[]> {
+    const proposals: (MemoryMatch | null)[] = queries.map(() => null);
+    for (const search of [this.exact, this.skeletons, this.proposable]) {
+      const missing = queries.flatMap((query, no) =>
+        (proposals[no]?.score ?? 0) >= SETTLED || query.sourceText === '' ? [] : [{ no, query }],
+      );
+      if (missing.length === 0) break;
+      const found = await search.call(
+        this,
+        manager,
+        pair,
+        missing.map(({ query }) => query),
+      );
+      missing.forEach(({ no, query }, index) => {
+        const [best] = bestOf([...(found[index] ?? []), ...[proposals[no] ?? []].flat()], 1);
+        if (best && isProposed(query.sourceText, best.score)) proposals[no] = best;
+      });
+    }
+    return proposals;
+  }
+
+  /** Adds units; the same ones again change nothing. In batches, whatever their number. */
+  add(manager: EntityManager, units: readonly NewUnit[], personId: string | null = null): Promise<Addition> {
+    return addUnits(manager, units, personId);
+  }
+
+  /** Notes down that units were taken over into segments. */
+  markUsed(manager: EntityManager, uses: readonly UnitUse[]): Promise<void> {
+    return markUnitsUsed(manager, uses);
+  }
+
+  private async exact(manager: EntityManager, pair: LanguagePair, queries: readonly MemoryQuery[]) {
+    const found = await sameTexts(manager, 'exact', pair, queries);
+    return queries.map((query, no) => (found[no] ?? []).map((unit) => exactMatch(query, unit, pair)));
+  }
+
+  private async skeletons(manager: EntityManager, pair: LanguagePair, queries: readonly MemoryQuery[]) {
+    const found = await sameTexts(manager, 'skeleton', pair, queries);
+    return queries.map((query, no) => (found[no] ?? []).flatMap((unit) => skeletonMatch(query, unit, pair) ?? []));
+  }
+
+  private proposable(manager: EntityManager, pair: LanguagePair, queries: readonly MemoryQuery[]) {
+    return this.similar(manager, pair, queries, LEAST_PROPOSED);
+  }
+
+  private async similar(
+    manager: EntityManager,
+    pair: LanguagePair,
+    queries: readonly MemoryQuery[],
+    least: number,
+  ): Promise<MemoryMatch[][]> {
+    const matches: MemoryMatch[][] = [];
+    for (let start = 0; start < queries.length; start += TEXTS_AT_ONCE) {
+      const batch = queries.slice(start, start + TEXTS_AT_ONCE);
+      const texts = batch.map(({ sourceText }) => normalised(sourceText));
+      const similar = await similarTexts(manager, this.rarity, pair, texts, least);
+      const units = await unitsById(manager, [...new Set(similar.flat().map(({ unitId }) => unitId))]);
+      const matchesOf = (query: MemoryQuery, no: number) =>
+        (similar[no] ?? []).flatMap((one) => {
+          const unit = units.get(one.unitId);
+          return unit ? [fuzzyMatch(query, unit, one, pair)] : [];
+        });
+      matches.push(...batch.map(matchesOf));
+    }
+    return matches;
+  }
+}
+
+async function unitsById(manager: EntityManager, ids: readonly string[]): Promise<Map<string, StoredUnit>> {
+  if (ids.length === 0) return new Map();
+  const units = await manager.query<StoredUnit[]>(
+    `SELECT ${STORED_UNIT} FROM memory_units u WHERE u.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return new Map(units.map((unit) => [unit.id, unit]));
+}
