@@ -1,6 +1,7 @@
 import { markTokens } from '../../documents/content/marks.js';
 import type { NewUnit } from '../memory/unit.js';
 import { anyMarks, cleanMarks } from './clean-marks.js';
+import { gather } from './gather.js';
 import { asTmxDate, CHARACTER, PROPS } from './tmx-unit.js';
 import { XmlFrame } from './xml-frame.js';
 import { element, text } from './xml-markup.js';
@@ -19,7 +20,11 @@ const HEADER = {
 };
 
 /** A TMX 1.4b file with `units`, piece by piece. */
-export async function* writeTmx(units: AsyncIterable<TmxSource> | Iterable<TmxSource>): AsyncGenerator<string> {
+export function writeTmx(units: AsyncIterable<TmxSource> | Iterable<TmxSource>): AsyncGenerator<string> {
+  return gather(piecesOf(units));
+}
+
+async function* piecesOf(units: AsyncIterable<TmxSource> | Iterable<TmxSource>): AsyncGenerator<string> {
   const frame = new XmlFrame({ name: 'tmx', sysID: 'tmx14.dtd' });
   yield frame.open('tmx', { version: '1.4' }).open('header', HEADER).close().open('body').take();
   for await (const unit of units) yield `${unitMarkup(unit)}\n`;

@@ -1,11 +1,19 @@
 import type { ExchangePair, ExchangeSegment, ExchangeVariant } from './exchange-segment.js';
+import { gather } from './gather.js';
 import { unitMarkup } from './xliff-unit-writer.js';
 import { XmlFrame } from './xml-frame.js';
 import { element } from './xml-markup.js';
 import { METADATA, OURS, SIZES, XLIFF_2 } from './xml-names.js';
 
 /** An XLIFF 2.1 file with a `<file>` for each of `variants`, piece by piece. */
-export async function* writeXliff(
+export function writeXliff(
+  pair: ExchangePair,
+  variants: AsyncIterable<ExchangeVariant> | Iterable<ExchangeVariant>,
+): AsyncGenerator<string> {
+  return gather(piecesOf(pair, variants));
+}
+
+async function* piecesOf(
   { from, to }: ExchangePair,
   variants: AsyncIterable<ExchangeVariant> | Iterable<ExchangeVariant>,
 ): AsyncGenerator<string> {

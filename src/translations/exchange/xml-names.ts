@@ -23,9 +23,16 @@ const PREFIXES: Record<string, string> = {
 };
 
 export function nameOf({ uri, local }: Pick<SaxesTagNS | SaxesAttributeNS, 'uri' | 'local'>): string {
-  return `${PREFIXES[uri] ?? `{${uri}}`}${local}`;
+  const prefix = PREFIXES[uri];
+  if (prefix === '') return local;
+  return prefix === undefined ? `{${uri}}${local}` : prefix + local;
 }
 
 export function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
-  return Object.fromEntries(Object.values(attributes).map((attribute) => [nameOf(attribute), attribute.value]));
+  const named: Record<string, string> = {};
+  for (const key in attributes) {
+    const attribute = attributes[key] as SaxesAttributeNS;
+    named[nameOf(attribute)] = attribute.value;
+  }
+  return named;
 }
