@@ -60,7 +60,7 @@ export class TermMatcher {
 function formsIn({ forms, doNotTranslate }: Term, language: Language): readonly TermForm[] {
   if (!doNotTranslate) return forms[language] ?? [];
   const all = [language, ...LANGUAGES].flatMap((each) => forms[each] ?? []);
-  return [...new Map(all.map((form) => [form.text, form]).reverse()).values()];
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
 }
 
 function foundAt(pattern: TermPattern, text: string, words: readonly Word[], index: number): Found | undefined {
