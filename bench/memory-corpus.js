@@ -69,7 +69,8 @@ export class Corpus {
     const at = this.#below(words.length);
     const kind = this.random();
     if (kind < 0.4) words[at] = this.word();
-    else if (kind < 0.65) words[at] = inflect(words[at].replace(/.{0,2}$/u, '') || words[at], this.#below(SUFFIXES.length));
+    else if (kind < 0.65)
+      words[at] = inflect(words[at].replace(/.{0,2}$/u, '') || words[at], this.#below(SUFFIXES.length));
     else if (kind < 0.8 && words.length > 3) words.splice(at, 1);
     else if (kind < 0.95) words.splice(at, 0, this.word());
     else words.push(...words.splice(at, 1));
@@ -86,7 +87,8 @@ export class Corpus {
     const kind = this.random();
     if (kind < 0.08) return this.phrases[draw(this.phraseWeights, this.random())];
     if (kind < 0.12) return [this.#number()];
-    if (kind < 0.15) return this.#inflected(1).map(({ source, target }) => ({ source: capital(source), target: capital(target) }));
+    if (kind < 0.15)
+      return this.#inflected(1).map(({ source, target }) => ({ source: capital(source), target: capital(target) }));
     return this.#inflected(1);
   }
 
@@ -120,7 +122,8 @@ function uniqueWords(random, count) {
     // The words that are used most are the short ones.
     const syllables = 1 + Math.floor(random() * Math.min(3.4, 1.3 + words.size / 4_000));
     let word = random() < 0.25 ? pick(vowels) : '';
-    for (let done = 0; done < syllables; done += 1) word += pick(CONSONANTS) + pick(vowels) + (random() < 0.4 ? pick(CONSONANTS) : '');
+    for (let done = 0; done < syllables; done += 1)
+      word += pick(CONSONANTS) + pick(vowels) + (random() < 0.4 ? pick(CONSONANTS) : '');
     if (word.length > 2) words.add(word);
   }
   return [...words];

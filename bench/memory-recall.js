@@ -24,7 +24,9 @@ export async function recallOf(source, memory, pair, texts, queries, say) {
     add(hits.top, best.filter(({ text }) => sources.has(text)).length, best.length);
   }
   say(`of ${sample.length} queries against a full scan: best match from 75 up ${hits.best75.join(' of ')},`);
-  say(`  from 60 up ${hits.best60.join(' of ')}; of all matches from 60 up among the five best ${hits.top.join(' of ')}`);
+  say(
+    `  from 60 up ${hits.best60.join(' of ')}; of all matches from 60 up among the five best ${hits.top.join(' of ')}`,
+  );
   const share = ([part, whole]) => (whole === 0 ? null : Math.round((part / whole) * 1_000) / 1_000);
   return { recallBest75: share(hits.best75), recallBest60: share(hits.best60), recallTop5: share(hits.top) };
 }

@@ -71,7 +71,9 @@ async function rounds(what, inputs, work) {
 }
 
 async function printFilled(memory, documents) {
-  const filled = (await Promise.all(documents.map((segments) => memory.proposals(source.manager, PAIR, segments)))).flat();
+  const filled = (
+    await Promise.all(documents.map((segments) => memory.proposals(source.manager, PAIR, segments)))
+  ).flat();
   const kinds = new Map();
   for (const match of filled) kinds.set(match?.kind ?? 'none', (kinds.get(match?.kind ?? 'none') ?? 0) + 1);
   say(`prefilled of ${filled.length} segments: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`);

@@ -16,6 +16,7 @@ import { SiteModule } from './site/site.module.js';
 import { SyndicationModule } from './syndication/syndication.module.js';
 import { EnginesModule } from './translations/engines/engines.module.js';
 import { GlossaryModule } from './translations/glossary/glossary.module.js';
+import { MemoryModule } from './translations/memory/memory.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 interface AppOptions {
@@ -41,6 +42,7 @@ export class AppModule {
         DocumentsModule,
         EnginesModule,
         GlossaryModule,
+        MemoryModule,
         WorkflowModule,
         ArticlesModule,
         OfficialsModule,

@@ -16,7 +16,11 @@ export function skeletonMatch(query: MemoryQuery, unit: SameText, pair: Language
   const match = matchOf(unit, unit.reversed, 'skeleton', SKELETON);
   const targetText = substituteNumbers(query.sourceText, match, pair);
   if (targetText === null) return null;
-  return { ...match, targetText, score: rounded(SKELETON - markPenalty(query.sourceText, match) - trustPenalty(match)) };
+  return {
+    ...match,
+    targetText,
+    score: rounded(SKELETON - markPenalty(query.sourceText, match) - trustPenalty(match)),
+  };
 }
 
 export function fuzzyMatch(

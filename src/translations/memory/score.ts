@@ -50,9 +50,7 @@ export function markPenalty(query: string, { sourceText }: Pick<MemoryMatch, 'so
 }
 
 export function trustPenalty({ origin, reviewed, reversed }: Pick<MemoryMatch, 'origin' | 'reviewed' | 'reversed'>) {
-  return (
-    ORIGIN_PENALTIES[origin] + (reviewed ? 0 : PENALTIES.unreviewed) + (reversed ? PENALTIES.reversed : 0)
-  );
+  return ORIGIN_PENALTIES[origin] + (reviewed ? 0 : PENALTIES.unreviewed) + (reversed ? PENALTIES.reversed : 0);
 }
 
 /** Whether a match is put into an untranslated segment. Of few words, nearly all have to be the same. */
