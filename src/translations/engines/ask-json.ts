@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { EngineFailure, type FailureKind } from './engine-failure.js';
 import { retryAfterMs } from './retry-after.js';
 
@@ -54,9 +55,9 @@ export function kindOfConnectionError(code: string | undefined): FailureKind {
 
 /** The first code in an error and its causes. */
 export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : codeOf(error.cause);
+  if (!types.isNativeError(error)) return undefined;
+  const { code, cause } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : codeOf(cause);
 }
 
 function kindOfStatus(status: number): FailureKind {

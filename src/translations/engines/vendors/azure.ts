@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import createClient, {
   isUnexpected,
   type TextTranslationClient,
@@ -84,6 +85,6 @@ function kindOf({ code, message }: z.infer<typeof refusal>['error']): FailureKin
 function connectionFailure(error: unknown): EngineFailure {
   const sign = codeOf(error);
   if (sign === 'PARSE_ERROR') return new EngineFailure('badAnswer', { sign });
-  const broke = error instanceof Error && /aborted|terminated|hang up/i.test(error.message);
+  const broke = types.isNativeError(error) && /aborted|terminated|hang up/i.test(error.message);
   return new EngineFailure(broke ? 'cutOff' : kindOfConnectionError(sign), { sign });
 }

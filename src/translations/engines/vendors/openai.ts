@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
 import { z } from 'zod';
 import type { MachineTranslationConfig } from '../../../config/engines.js';
@@ -113,6 +114,6 @@ function failureOf(error: unknown): EngineFailure {
 
 /** What fetch throws while the answer is read comes as it is; what is no JSON, as a SyntaxError. */
 function brokenAnswer(error: unknown): EngineFailure {
-  if (error instanceof SyntaxError) return new EngineFailure('badAnswer', { sign: 'no JSON' });
+  if (types.isNativeError(error) && error.name === 'SyntaxError') return new EngineFailure('badAnswer', { sign: 'no JSON' });
   return new EngineFailure('cutOff', { sign: codeOf(error) });
 }
