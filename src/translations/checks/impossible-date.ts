@@ -1,15 +1,14 @@
 import type { Finding, SegmentCheck } from './check.js';
-import { datesOf, isoOf, type WrittenDate } from './text/dates.js';
-import { masked } from './text/protected-ranges.js';
+import { isoOf, type WrittenDate } from './text/dates.js';
+import { quantitiesOf } from './text/quantities.js';
 import { weekdayBeside } from './text/weekdays.js';
 
 /** A date that no calendar has, or that is another day of the week than the text says. */
 export const impossibleDate: SegmentCheck = (_source, target, { to, marks }) => {
-  const text = masked(target, marks);
-  return datesOf(text, to).flatMap((date, _index, all): Finding[] => {
+  return quantitiesOf(target, to, marks).dates.flatMap((date, _index, all): Finding[] => {
     if (!exists(date)) return [finding(date, { date: isoOf(date) })];
     const alone = all.filter(({ start }) => start === date.start).length === 1;
-    const weekday = alone ? weekdayBeside(text, date, to) : null;
+    const weekday = alone ? weekdayBeside(target, date, to) : null;
     if (!weekday || date.year === null || date.day === null) return [];
     const day = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
     if (day === weekday.day) return [];

@@ -5,6 +5,7 @@ import type { WrittenNumber } from './text/number-values.js';
 import { masked } from './text/protected-ranges.js';
 
 const MENTION = /%|(?<!\p{L})(?:пайыз|процент|per\s?cent)/giu;
+const MOST = 100;
 const SPACING = /(?<=\d)([ \u00A0\u202F]?)%/g;
 
 /** As many percentages as in the source, and their sign set as the language sets it: kk `12,5%`, ru `12,5 %`. */
@@ -39,6 +40,7 @@ function spacing(text: string, to: string): Finding[] {
   const right = to === 'ru' ? '\u00A0%' : '%';
   return [...text.matchAll(SPACING)]
     .filter(({ 1: space }) => (to === 'ru') === (space === ''))
+    .slice(0, MOST)
     .map(({ 0: written, index }) => ({
       ...({ check: 'percentages', severity: 'information' } as const),
       ...{ start: index, end: index + written.length, replacement: right, params: { context: 'spacing' } },

@@ -9,7 +9,7 @@ export const units: SegmentCheck = (source, target, context) => {
   if (isBlank(target)) return [];
   return compareQuantities(source, target, context).pairs.flatMap(([one, other]): Finding[] => {
     const [from, to] = [unitOf(one), unitOf(other)];
-    if (from?.id === to?.id) return [];
+    if (familyOf(from) === familyOf(to)) return [];
     if (!to && from && mentions(target, from)) return [];
     if (!from && to && mentions(source, to)) return [];
     const { start, end } = other;
@@ -22,4 +22,9 @@ export const units: SegmentCheck = (source, target, context) => {
 function unitOf({ measure, shared }: WrittenNumber): Measure | null {
   const found = measure ?? shared;
   return found?.kind === 'unit' ? found : null;
+}
+
+/** «60 км жылдамдықпен» and “at 60 km/h” are one thing. */
+function familyOf(unit: Measure | null): string | undefined {
+  return unit?.id.replace('/h', '');
 }

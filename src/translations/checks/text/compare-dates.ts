@@ -17,6 +17,9 @@ export function compareDates(
 ): DateDifference {
   const lacking = left(one, other).filter((date) => !isWrittenApart(date, extra, other));
   const added = left(other, one).filter((date) => !isWrittenApart(date, missing, one));
+  // One fault: a date here and a year or a day that differs there.
+  if (added.length === 0) lacking.forEach(() => takeLoose(extra));
+  if (lacking.length === 0) added.forEach(() => takeLoose(missing));
   return { missing: lacking, extra: added };
 }
 
@@ -51,4 +54,9 @@ function isWrittenApart({ year, day }: WrittenDate, numbers: Pool<WrittenNumber>
   if (numbers.takeAll(keys)) return true;
   const isKnown = side.numbers.some(({ values }) => values[0] === year);
   return isKnown && (day === null || numbers.take(`~${day}`) !== undefined);
+}
+
+function takeLoose(numbers: Pool<WrittenNumber>): void {
+  const found = numbers.rest.find(({ measure, scaled }) => measure === null && scaled === 1);
+  if (found) numbers.remove(found);
 }

@@ -38,7 +38,7 @@ const INDEXES = Object.fromEntries(
 const DAY = '(?<!\\d)\\d{1,2}(?!\\d)(?:-?(?:st|nd|rd|th|го|е|й|ші|шы|[дтн][ае]н|[ғг][ае]|[қк][ае])(?!\\p{L}))?';
 const JOIN =
   '(?:\\s*[–—‑-]\\s*|,\\s*|,?\\s+(?:және|мен|пен|бен|и|по|до|and|to|through|until|or|или|немесе)\\s+(?:the\\s+)?|(?<=-[дтн][ае]н)\\s+)';
-const YEAR = '(?<!\\d)[12]\\d{3}(?!\\d)';
+const YEAR = '(?<!\\d)(?:(?:1[6-9]|2[01])\\d{2}(?!\\d)|\\d{4}(?=\\s?(?:год|г\\.|жыл|ж\\.)))';
 
 const RULES: Record<Language, readonly RegExp[]> = {
   kk: rules('kk', (month) => [

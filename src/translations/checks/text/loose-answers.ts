@@ -1,5 +1,5 @@
 import type { Language } from '../../../languages/languages.js';
-import { wordValues } from './number-words.js';
+import { shareValues, wordValues } from './number-words.js';
 import type { WrittenNumber } from './number-values.js';
 import type { Pool } from './pool.js';
 import type { Quantities } from './quantities.js';
@@ -20,16 +20,32 @@ function answer(asking: Pool<WrittenNumber>, answering: Pool<WrittenNumber>): vo
 export function answeredByWords(asking: Pool<WrittenNumber>, text: string, language: Language): void {
   if (asking.size === 0) return;
   const words = wordValues(text, language);
-  for (const number of asking.rest) if (number.values.some((value) => words.has(value))) asking.remove(number);
+  const shares = shareValues(text);
+  for (const number of asking.rest) {
+    const isShare = (number.measure ?? number.shared)?.kind === 'percent';
+    if (number.values.some((value) => words.has(value) || (isShare && shares.has(value)))) asking.remove(number);
+  }
 }
 
-/** How often a year is repeated is a matter of style. */
-export function knownYears(asking: Pool<WrittenNumber>, other: Quantities): void {
+/** How often a year is repeated is a matter of style, unless another year has come in its place. */
+export function answeredByRepetition(
+  missing: Pool<WrittenNumber>,
+  extra: Pool<WrittenNumber>,
+  one: Quantities,
+  other: Quantities,
+): void {
+  if (missing.rest.some(isYear) && extra.rest.some(isYear)) return;
+  removeKnown(missing, other);
+  removeKnown(extra, one);
+}
+
+function removeKnown(asking: Pool<WrittenNumber>, other: Quantities): void {
   if (asking.size === 0) return;
   const years = new Set<number>(other.dates.flatMap(({ year }) => year ?? []));
   for (const { values } of other.numbers) values.forEach((value) => years.add(value));
-  for (const number of asking.rest)
+  for (const number of asking.rest) {
     if (isYear(number) && number.values.some((value) => years.has(value))) asking.remove(number);
+  }
 }
 
 /** COVID-19 may be called by a name without a figure, as long as no other figure stands in its place. */

@@ -9,7 +9,7 @@ const CURRENCIES: Record<string, string> = {
   KZT: '₸|теңге|тенге|тг(?!\\p{L})\\.?|tenge|kzt(?!\\p{L})',
   USD: '(?:us)?\\$|доллар|долл\\.|dollars?|usd(?!\\p{L})',
   EUR: '€|еуро|евро|euros?(?!\\p{L})|eur(?!\\p{L})',
-  RUB: '₽|рубл|руб(?!\\p{L})\\.?|rou?bles?|rub(?!\\p{L})',
+  RUB: '₽|рубл|руб(?!\\p{L})\\.?|ro?ubles?|rub(?!\\p{L})',
   KGS: 'сом(?!\\p{L}{4})|soms?(?!\\p{L})|kgs(?!\\p{L})',
   UZS: 'сум(?!\\p{L}{4})|soums?(?!\\p{L})|uzs(?!\\p{L})',
   CNY: 'юан|yuan|cny(?!\\p{L})',

@@ -25,7 +25,7 @@ export const SPACES = '[ \\u00A0\\u202F\\u2009]';
 const NUMBER = new RegExp(
   [
     '24/7(?!\\d)',
-    '(?<!\\d)\\d{1,9}(?:\\.\\d{1,9}){2,9}(?![\\d.,]*\\d)',
+    '(?<!\\d)\\d{1,9}(?:\\.\\d{1,9}){2,9}(?!\\d|[.,]\\d)',
     `(?<!\\d)\\d{1,3}(?:${SPACES}\\d{3}(?!\\d))+(?:[.,]\\d{1,9}(?!\\d))?`,
     '(?<!\\d)\\d{1,3}(?:,\\d{3}(?!\\d))+(?:\\.\\d{1,9}(?!\\d))?',
     '\\d+(?:[.,]\\d+)?',
@@ -53,22 +53,25 @@ function readAt(text: string, digits: string, index: number, language: Language)
   const chain = digits.split('.');
   if (chain.length > 2) return chain.map((part) => plain(text, part, index, digits.length));
   const at = { start: index, end: index + digits.length };
-  const { factor, half, end: scaleEnd } = scaleAfter(text, at.end);
-  const measured = measureAfter(text, scaleEnd);
-  const before = measured?.measure.kind === 'currency' ? null : currencyBefore(text, index);
-  const short = before ? shortScale(text, scaleEnd) : null;
-  const start = before?.start ?? index;
-  const end = short?.end ?? (before ? scaleEnd : (measured?.end ?? scaleEnd));
-  const scaled = short?.factor ?? factor;
+  const { start, end, measure, scaled, half } = surroundings(text, at);
   const values = valuesOf(digits, text, index, language).map((value) => (value + half) * scaled);
+  const parts = / /.test(digits) ? digits.split(' ').map((part) => Number(part.replace(',', '.'))) : [];
+  const code = /\p{L}-?$/u.test(text.slice(Math.max(0, index - 2), index));
   return [
-    {
-      ...{ start, end, written: text.slice(start, end), values, scaled, shared: null, digits: at },
-      parts: / /.test(digits) ? digits.split(' ').map((part) => Number(part.replace(',', '.'))) : [],
-      measure: before?.measure ?? measured?.measure ?? null,
-      code: /\p{L}-?$/u.test(text.slice(Math.max(0, index - 2), index)),
-    },
+    { start, end, written: text.slice(start, end), values, parts, measure, shared: null, code, digits: at, scaled },
   ];
+}
+
+/** The word for thousands and the like behind the digits, and the measure behind that, or a currency before them. */
+function surroundings(text: string, { start, end }: Range) {
+  const scale = scaleAfter(text, end);
+  const { half } = scale;
+  const after = measureAfter(text, scale.end);
+  const before = after?.measure.kind === 'currency' ? null : currencyBefore(text, start);
+  if (!before)
+    return { start, end: after?.end ?? scale.end, measure: after?.measure ?? null, scaled: scale.factor, half };
+  const short = shortScale(text, scale.end) ?? scale;
+  return { start: before.start, end: short.end, measure: before.measure, scaled: short.factor, half };
 }
 
 function plain(text: string, part: string, start: number, length: number): WrittenNumber {

@@ -84,8 +84,6 @@ const WORDS: Record<Language, readonly [number, string][]> = {
     [1e12, 'триллион'],
     [24, 'сутки$ суток$ сутками$ суткам$ круглосуточ'],
     [0.5, 'половин пол$ полу(?=час)'],
-    [33, 'трет'],
-    [25, 'четверть четверти четвертью'],
   ],
   en: [
     [1, 'one$ first$ once$ single$ ones$'],
@@ -122,17 +120,15 @@ const WORDS: Record<Language, readonly [number, string][]> = {
     [1e12, 'trillion'],
     [24, 'daily$ overnight$ day$ clock$'],
     [0.5, 'half$'],
-    [25, 'quarter'],
   ],
 };
 
-/** What else a word may stand for: shares as percentages, Kazakh ninety as a quarter of a year. */
-const ALSO: readonly [RegExp, readonly number[]][] = [
-  [/^(?:жартыс|half|половин)/iu, [50]],
-  [/^(?:жартыжыл|полугод|half)/iu, [6]],
-  [/^(?:төрт|quarter|четверт)/iu, [25]],
-  [/^(?:үш|third|трет)/iu, [33, 30]],
-  [/^(?:жүз|hundred|стопроц|полност|толы[қғ])/iu, [100]],
+/** Words for shares, and their percentages. */
+const SHARES: readonly [RegExp, number][] = [
+  [/(?<!\p{L})(?:жарты|half|halv|половин)/iu, 50],
+  [/(?<!\p{L})(?:төрттен бір|quarter|четверт)/iu, 25],
+  [/(?<!\p{L})(?:толы[қғ]|жүз|hundred|full|полност|стопроц)/iu, 100],
+  [/(?<!\p{L})(?:екі есе|вдвое|doubl)/iu, 100],
 ];
 
 const PATTERNS = Object.fromEntries(
@@ -156,7 +152,6 @@ export function wordValues(text: string, language: Language): Set<number> {
   let end = -1;
   for (const { 0: word, index } of text.slice(0, LONGEST_TEXT).matchAll(/\p{L}+/gu)) {
     const value = valueOf(word, language);
-    for (const [pattern, others] of ALSO) if (pattern.test(word)) others.forEach((other) => values.add(other));
     if (!/^(?:\s|-|\s?and\s|\sс\s)$/u.test(text.slice(end, index)) && !/^(?:and|с|a)$/u.test(word)) run = [];
     if (!/^(?:and|с|a)$/u.test(word)) end = index + word.length;
     if (value === null) continue;
@@ -165,6 +160,11 @@ export function wordValues(text: string, language: Language): Set<number> {
     if (run.length > 1) values.add(sumOf(run.slice(-8)));
   }
   return values;
+}
+
+/** The percentages that words of a text may stand for: «половина», “a quarter”. */
+export function shareValues(text: string): Set<number> {
+  return new Set(SHARES.flatMap(([pattern, share]) => (pattern.test(text) ? [share] : [])));
 }
 
 function valueOf(word: string, language: Language): number | null {

@@ -12,14 +12,24 @@ export interface Quantities {
   numbers: readonly WrittenNumber[];
 }
 
-// No segment says more in figures; what is beyond it only costs time.
-const MOST = 1_000;
+// No prose has more figures; what is beyond them would only cost time.
+const MOST_FIGURES = 250;
+const FIGURE = /\d+/g;
 
 /** Reads the figures of a text, leaving out addresses, telephone numbers and marks. */
 export function quantitiesOf(text: string, language: Language, marks: readonly Pick<Mark, 'id'>[]): Quantities {
-  const prose = masked(text, marks);
-  const dates = datesOf(prose, language).slice(0, MOST);
+  const prose = untilTooMany(masked(text, marks));
+  const dates = datesOf(prose, language);
   const undated = blank(prose, dates);
-  const times = timesOf(undated, language).slice(0, MOST);
-  return { dates, times, numbers: numbersOf(blank(undated, times), language).slice(0, MOST) };
+  const times = timesOf(undated, language);
+  return { dates, times, numbers: numbersOf(blank(undated, times), language) };
+}
+
+function untilTooMany(text: string): string {
+  let count = 0;
+  for (const { index } of text.matchAll(FIGURE)) {
+    count += 1;
+    if (count > MOST_FIGURES) return text.slice(0, index);
+  }
+  return text;
 }

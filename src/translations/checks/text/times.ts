@@ -11,7 +11,7 @@ const CLOCK = '(?<h>[01]?\\d|2[0-4])(?:[:.](?<min>[0-5]\\d))?(?!\\d|[.,:]\\d)';
 const START = '(?<![\\d:.,/])';
 
 // 17:00 is a time everywhere; 17.00 only where the words around it say so.
-const WITH_COLON = new RegExp(`${START}(?<h>[01]?\\d|2[0-4]):(?<min>[0-5]\\d)(?!\\d|:\\d{1,2}:|%)`, 'giu');
+const WITH_COLON = /(?<![\d:.,/])(?<h>\d{1,2}):(?<min>[0-5]\d)(?!\d|:\d{1,2}:|%)/gu;
 const WITH_MERIDIEM = new RegExp(
   `${START}(?:(?<h0>\\d{1,2})(?:[:.](?<min0>[0-5]\\d))?(?:\\s?[–—-]\\s?|\\s(?:to|and|until)\\s))?${CLOCK}\\s?(?<half>[ap])\\.?\\s?m(?![\\p{L}])\\.?`,
   'giu',
@@ -51,7 +51,7 @@ const RULES: Record<Language, readonly RegExp[]> = {
 /** Times that words may stand for; they are never asked for, only taken. */
 const WORDS: readonly [RegExp, number][] = [
   [/(?<!\p{L})(?:noon|midday|полдень|полудн\p{L}|талтүс\p{L}*|түсте)(?!\p{L})/iu, 720],
-  [/(?<!\p{L})(?:midnight|полноч\p{L}*|түн ортасы\p{L}*)(?!\p{L})/iu, 0],
+  [/(?<!\p{L})(?:midnight|полуноч\p{L}*|полночь|түн ортасы\p{L}*)(?!\p{L})/iu, 0],
 ];
 
 /** The times of day of a text that has no dates any more. */
@@ -82,7 +82,7 @@ function read({ 0: written, index, groups = {} }: RegExpExecArray): WrittenTime[
   const afternoon = isAfternoon(Number(groups['h']), groups['half'] ?? groups['part']);
   const at = (hour: string, minute: string | undefined) => ({
     ...range,
-    minutes: ((hourOf(Number(hour), afternoon) % 24) * 60 + Number(minute ?? 0)) % 1440,
+    minutes: minutesOf(hourOf(Number(hour), afternoon), minute),
   });
   const times = [at(groups['h'] ?? '0', groups['min'])];
   const first = groups['h0'];
@@ -90,7 +90,7 @@ function read({ 0: written, index, groups = {} }: RegExpExecArray): WrittenTime[
   // “2–5 p.m.” are both after noon, but “11–1 p.m.” begins before it.
   const before = Number(first) < 12 && Number(first) > Number(groups['h']);
   const hour = before ? Number(first) : hourOf(Number(first), afternoon);
-  return [{ ...range, minutes: ((hour % 24) * 60 + Number(groups['min0'] ?? 0)) % 1440 }, ...times];
+  return [{ ...range, minutes: minutesOf(hour, groups['min0']) }, ...times];
 }
 
 /** Undefined where nothing says which half of the day is meant. */
@@ -99,6 +99,12 @@ function isAfternoon(hour: number, part: string | undefined): boolean | undefine
   if (/^(?:a|утра|таң)/iu.test(part)) return false;
   if (/^(?:ночи|түнгі)/iu.test(part)) return hour >= 9 && hour < 12;
   return true;
+}
+
+/** 24:00 is midnight; what no clock shows, 53:00, stays what it is. */
+function minutesOf(hour: number, minute: string | undefined): number {
+  const minutes = hour * 60 + Number(minute ?? 0);
+  return minutes === 1440 ? 0 : minutes;
 }
 
 function hourOf(hour: number, afternoon: boolean | undefined): number {
