@@ -31,9 +31,9 @@ export class NotificationSettingsService {
 
   async change(personId: string, { mail = {}, digestHour }: SettingsChanges): Promise<NotificationSettingsView> {
     await this.database.query(
-      `INSERT INTO notification_settings AS s (person_id, kinds, digest_hour) VALUES ($1, $2, coalesce($3, $4))
+      `INSERT INTO notification_settings AS s (person_id, kinds, digest_hour) VALUES ($1, $2, coalesce($3::smallint, $4::smallint))
        ON CONFLICT (person_id) DO UPDATE SET kinds = s.kinds || excluded.kinds,
-                                             digest_hour = coalesce($3, s.digest_hour)`,
+                                             digest_hour = coalesce($3::smallint, s.digest_hour)`,
       [personId, mail, digestHour ?? null, USUAL_DIGEST_HOUR],
     );
     return this.read(personId);

@@ -5,7 +5,7 @@ import { NotifyService, type News } from '../../src/notifications/notify.service
 import { startTestApp, type TestApp } from '../support/app.js';
 import { MailServer } from '../support/mail-server.js';
 import { Newsroom, ok } from '../support/newsroom.js';
-import { deliver, deliverOwed, notificationsOf, take } from '../support/notifications.js';
+import { deliver, deliverOwed, notificationsOf, readAll, take } from '../support/notifications.js';
 import { addPerson, type TestPerson } from '../support/people.js';
 
 const CREDENTIALS = { user: 'jarshy', pass: 'құпия сөз' };
@@ -174,7 +174,7 @@ describe('mails', () => {
       const [quick, gone, quiet] = [await reader('ru'), await reader('ru'), await reader('ru')];
       ok(await quiet.put('/api/v1/notifications/settings', { mail: { returned: 'off' } }));
       await tell([quick, gone, quiet]);
-      ok(await quick.put('/api/v1/notifications/read', {}), 204);
+      await readAll(quick);
       await database.query(`UPDATE people SET disabled_at = now() WHERE id = $1`, [gone.id]);
       await deliverOwed(test.app);
       expect(server.received).toEqual([]);
@@ -225,7 +225,7 @@ describe('mails', () => {
       const person = await reader('en');
       await tell([person], { kind: 'leaseEnded' });
       await sweep(at(8));
-      ok(await person.put('/api/v1/notifications/read', {}), 204);
+      await readAll(person);
       await deliverOwed(test.app);
       expect(server.received).toEqual([]);
     });

@@ -37,3 +37,8 @@ export async function take<T>(app: NestFastifyApplication, job: string): Promise
 export async function notificationsOf(person: TestPerson, query = ''): Promise<NotificationPage> {
   return ok(await person.get(`/api/v1/notifications${query}`));
 }
+
+export async function readAll(person: TestPerson, until?: string): Promise<void> {
+  const { statusCode, body } = await person.put('/api/v1/notifications/read', { ...(until && { until }) });
+  if (statusCode !== 204) throw new Error(`${statusCode}: ${body}`);
+}
