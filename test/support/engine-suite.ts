@@ -4,26 +4,27 @@ import { Resilience } from '../../src/translations/engines/resilience.js';
 import { VendorServer, type Received, type Reply } from './vendor-server.js';
 
 export interface EngineCase {
-  build(url: string): Engine;
+  build: (url: string) => Engine;
   /** Throws when a request is not as the vendor documents it. */
-  check(request: Received): void;
+  check: (request: Received) => void;
   /** The texts in a request, as they were sent. */
-  sent(request: Received): string[];
+  sent: (request: Received) => string[];
   /** The vendor's answer with these translations. */
-  answer(texts: string[]): Reply;
+  answer: (texts: string[]) => Reply;
   /** The vendor's own refusals, and what they are taken for. */
   refusals: [name: string, reply: Reply, kind: FailureKind, retryAfterMs?: number][];
   /** What no answer of this vendor looks like, beside nonsense. */
   nonsense?: Reply[];
 }
 
-const NEVER = new AbortController().signal;
+/** One for each request, since those who listen to it are many. */
+const never = () => new AbortController().signal;
 export const BOLD: MarkedText = { text: 'Бүгін <1>«AT&T» < 5</1> болды', marks: [{ id: '1' }] };
 export const PLAIN: MarkedText = { text: 'Жиын өтті.', marks: [] };
 
 /** What every engine has to do, whoever the vendor: against a server on loopback. */
 export function describeEngine(
-  name: string,
+  engineName: string,
   { build, check, sent, answer, refusals, nonsense = [] }: EngineCase,
 ): void {
   describe(`${engineName}, whatever happens,`, () => {
@@ -37,7 +38,7 @@ export function describeEngine(
     afterAll(() => vendor.close());
 
     const translate = (request: Partial<EngineRequest> = {}) =>
-      engine.translate({ from: 'ru', to: 'en', texts: [PLAIN, BOLD], glossary: [], signal: NEVER, ...request });
+      engine.translate({ from: 'ru', to: 'en', texts: [PLAIN, BOLD], glossary: [], signal: never(), ...request });
     const echo = (request: Received) => answer(sent(request));
 
     it('translates texts in their order, with their marks', async () => {
@@ -73,7 +74,7 @@ export function describeEngine(
         ...{ timeoutMs: 5_000, retries: 1, firstDelayMs: 1, longestDelayMs: 10, failuresToOpen: 5, openMs: 1_000 },
       });
       const send = (signal: AbortSignal) => translate({ signal });
-      await expect(resilience.run(send, (again) => again(), NEVER)).resolves.toEqual([PLAIN.text, BOLD.text]);
+      await expect(resilience.run(send, (again) => again(), never())).resolves.toEqual([PLAIN.text, BOLD.text]);
       expect(vendor.received.length).toBe(2);
     });
 
@@ -89,7 +90,7 @@ export function describeEngine(
         ...{ timeoutMs: 100, retries: 0, firstDelayMs: 1, longestDelayMs: 10, failuresToOpen: 5, openMs: 1_000 },
       });
       const send = (signal: AbortSignal) => translate({ signal });
-      await expect(resilience.run(send, (again) => again(), NEVER)).rejects.toMatchObject({ kind: 'timeout' });
+      await expect(resilience.run(send, (again) => again(), never())).rejects.toMatchObject({ kind: 'timeout' });
     });
 
     it.each(['destroyed', 'cutOff'] as const)('tells when the connection is %s', async (reply) => {
@@ -101,7 +102,7 @@ export function describeEngine(
       const gone = await VendorServer.start();
       const { url } = gone;
       await gone.close();
-      const request = { from: 'ru', to: 'en', texts: [PLAIN], glossary: [], signal: NEVER } as const;
+      const request = { from: 'ru', to: 'en', texts: [PLAIN], glossary: [], signal: never() } as const;
       await expect(build(url).translate(request)).rejects.toMatchObject({ kind: 'unavailable' });
     });
 

@@ -28,7 +28,7 @@ export interface EngineLimits {
   /** Of one text, which then goes alone. */
   longest: number;
   /** Infinity: the engine cannot take this text at all. */
-  sizeOf(text: MarkedText, pair: LanguagePair): number;
+  sizeOf: (text: MarkedText, pair: LanguagePair) => number;
 }
 
 /** Something that translates: one request, one answer, no second try. */

@@ -30,8 +30,6 @@ export interface TranslationOutcome {
   troubles: EngineTrouble[];
 }
 
-const NEVER = new AbortController().signal;
-
 /** Asks the engines of a language pair one after the other, each for what those before it left open. */
 @Injectable()
 export class MachineTranslationService {
@@ -59,7 +57,7 @@ export class MachineTranslationService {
   /** Fills in what the engine translates of the texts at `places`, and tells what went wrong. */
   private async ask(
     engine: GuardedEngine,
-    { texts, from, to, glossary = [], signal = NEVER, ...purpose }: TranslationRequest,
+    { texts, from, to, glossary = [], signal = new AbortController().signal, ...purpose }: TranslationRequest,
     places: number[],
     found: TranslationOutcome['texts'],
   ): Promise<Set<FailureKind>> {

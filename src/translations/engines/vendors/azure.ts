@@ -35,14 +35,18 @@ export class AzureTranslator implements Engine {
   };
   private readonly client: TextTranslationClient;
 
-  constructor({ url, apiKey, region }: NonNullable<MachineTranslationConfig['azure']>) {
-    const credential = region === undefined ? { key: apiKey } : { key: apiKey, region };
-    this.client = createClient(url, credential, {
-      // Resilience tries again, and only it.
-      retryOptions: { maxRetries: 0 },
-      redirectOptions: { maxRetries: 0 },
-      allowInsecureConnection: url.startsWith('http:'),
-    });
+  constructor({ url, apiKey, region = 'global' }: NonNullable<MachineTranslationConfig['azure']>) {
+    // «global» is the region of resources that have none («Authentication»); without one the client writes «undefined».
+    this.client = createClient(
+      url,
+      { key: apiKey, region },
+      {
+        // Resilience tries again, and only it.
+        retryOptions: { maxRetries: 0 },
+        redirectOptions: { maxRetries: 0 },
+        allowInsecureConnection: url.startsWith('http:'),
+      },
+    );
   }
 
   supports(): boolean {
@@ -82,9 +86,13 @@ function kindOf({ code, message }: z.infer<typeof refusal>['error']): FailureKin
   return code === 408_001 ? 'unavailable' : undefined;
 }
 
+/** The client has one code for an answer that ended too early and for one that is no JSON. */
 function connectionFailure(error: unknown): EngineFailure {
   const sign = codeOf(error);
-  if (sign === 'PARSE_ERROR') return new EngineFailure('badAnswer', { sign });
-  const broke = types.isNativeError(error) && /aborted|terminated|hang up/i.test(error.message);
+  const message = types.isNativeError(error) ? error.message : '';
+  if (sign === 'PARSE_ERROR' && !message.startsWith('Error reading response')) {
+    return new EngineFailure('badAnswer', { sign: 'no JSON' });
+  }
+  const broke = sign === 'PARSE_ERROR' || /hang up/i.test(message);
   return new EngineFailure(broke ? 'cutOff' : kindOfConnectionError(sign), { sign });
 }

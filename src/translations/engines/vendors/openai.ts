@@ -9,6 +9,16 @@ import { codePoints, keepsMarks, soundText } from '../protected-text.js';
 import { retryAfterMs } from '../retry-after.js';
 import { translationPrompt } from './openai-prompt.js';
 
+/** Servers that are only nearly compatible leave members out. */
+const chatCompletion = z.object({
+  choices: z.array(
+    z.object({
+      finish_reason: z.string().optional(),
+      message: z.object({ content: z.string().nullish() }).optional(),
+    }),
+  ),
+});
+
 const translation = z.object({ translations: z.array(z.string()) });
 
 /** «Structured model outputs»: a strict schema has every member required and no other allowed. */
@@ -87,9 +97,9 @@ export class OpenAiCompatible implements Engine {
   }
 }
 
-function answerIn({ choices }: OpenAI.ChatCompletion): unknown {
-  // Servers that are only nearly compatible leave members out.
-  const choice = choices?.[0] as Partial<OpenAI.ChatCompletion.Choice> | undefined;
+function answerIn(completion: unknown): unknown {
+  const { data } = chatCompletion.safeParse(completion);
+  const choice = data?.choices[0];
   if (choice?.finish_reason === 'length') throw new EngineFailure('cutOff', { sign: 'length' });
   const content = choice?.message?.content;
   if (!content) throw new EngineFailure('badAnswer', { sign: choice?.finish_reason });
@@ -114,6 +124,7 @@ function failureOf(error: unknown): EngineFailure {
 
 /** What fetch throws while the answer is read comes as it is; what is no JSON, as a SyntaxError. */
 function brokenAnswer(error: unknown): EngineFailure {
-  if (types.isNativeError(error) && error.name === 'SyntaxError') return new EngineFailure('badAnswer', { sign: 'no JSON' });
+  if (types.isNativeError(error) && error.name === 'SyntaxError')
+    return new EngineFailure('badAnswer', { sign: 'no JSON' });
   return new EngineFailure('cutOff', { sign: codeOf(error) });
 }
