@@ -15,6 +15,7 @@ import { PublicationsModule } from './publications/publications.module.js';
 import { SiteModule } from './site/site.module.js';
 import { SyndicationModule } from './syndication/syndication.module.js';
 import { EnginesModule } from './translations/engines/engines.module.js';
+import { ExchangeModule } from './translations/exchange/exchange.module.js';
 import { GlossaryModule } from './translations/glossary/glossary.module.js';
 import { MemoryModule } from './translations/memory/memory.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         AccountsModule,
         DocumentsModule,
         EnginesModule,
+        ExchangeModule,
         GlossaryModule,
         MemoryModule,
         WorkflowModule,

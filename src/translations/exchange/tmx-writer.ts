@@ -6,8 +6,9 @@ import { asTmxDate, CHARACTER, PROPS } from './tmx-unit.js';
 import { XmlFrame } from './xml-frame.js';
 import { element, text } from './xml-markup.js';
 
-/** A unit as it leaves the memory. */
-export type TmxSource = NewUnit & { id: string };
+/** A unit as it leaves the memory, which does not keep the texts before and after it. */
+export type TmxSource = Omit<NewUnit, Neighbours> & Partial<Pick<NewUnit, Neighbours>> & { id: string };
+type Neighbours = 'previousText' | 'nextText';
 
 const HEADER = {
   creationtool: 'Jarshy',
@@ -40,7 +41,7 @@ function unitMarkup(unit: TmxSource): string {
   return element('tu', { tuid: id, srclang: from, changedate: changed }, [...props(unit), ...variants].join(''));
 }
 
-function props({ previousText, nextText, origin, reviewed, documentId, field }: NewUnit): string[] {
+function props({ previousText = null, nextText = null, origin, reviewed, documentId, field }: TmxSource): string[] {
   const given: [string, string | null][] = [
     [PROPS.previous, previousText],
     [PROPS.next, nextText],
