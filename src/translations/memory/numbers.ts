@@ -28,12 +28,13 @@ const SEPARATORS: Record<Language, { group: string; decimal: string }> = {
   en: { group: ',', decimal: '.' },
 };
 
+// The digits of a mark are none of the text.
+const MARK_OR_NUMBER = new RegExp(`<\\/?[1-9]\\d?>|${NUMBER.source}`, 'gu');
+
 export function numbersIn(text: string): NumberToken[] {
-  return [...text.matchAll(NUMBER)].map(({ 0: written, index }) => ({
-    written,
-    start: index,
-    end: index + written.length,
-  }));
+  return [...text.matchAll(MARK_OR_NUMBER)].flatMap(({ 0: written, index }) =>
+    written.startsWith('<') ? [] : [{ written, start: index, end: index + written.length }],
+  );
 }
 
 export function withoutNumbers(text: string): string {
