@@ -33,6 +33,6 @@ describe('the check of addresses', () => {
 
   it('names what was expected and what was found', () => {
     const [finding] = addresses('На gov.kz', 'На gov.ru', contextOf('kk-ru'));
-    expect(finding?.params).toEqual({ expected: 'gov.kz', found: 'gov.ru' });
+    expect(finding?.params).toEqual({ context: 'other', expected: 'gov.kz', found: 'gov.ru' });
   });
 });

@@ -61,6 +61,7 @@ function keyOf(kind: ProtectedKind, written: string): string {
 
 function fault(expected: string | undefined, found: Address | undefined): Finding {
   const { start, end } = found ?? { start: 0, end: 0 };
-  const params = { expected: expected ?? '–', found: found?.text ?? '–' };
+  const context = expected === undefined ? 'extra' : found === undefined ? 'missing' : 'other';
+  const params = { context, expected: expected ?? '', found: found?.text ?? '' };
   return { check: 'addresses', severity: 'error', start, end, params };
 }

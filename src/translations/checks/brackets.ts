@@ -11,7 +11,7 @@ export const brackets: SegmentCheck = (source, target, { marks }) => {
   if (found.single.length > 0 && shapeOf(found.single) !== shapeOf(expected.single)) {
     return found.single.map(({ character, index }) => ({
       ...{ check: 'brackets', severity: 'warning', start: index, end: index + 1 },
-      params: { bracket: character, expected: expected.pairs, found: found.pairs },
+      params: { context: 'unbalanced', bracket: character },
     }));
   }
   return expected.pairs === found.pairs ? [] : [otherCount(expected.pairs, found.pairs)];
@@ -43,6 +43,6 @@ function shapeOf(single: readonly Bracket[]): string {
 }
 
 function otherCount(expected: number, found: number): Finding {
-  const params = { bracket: '( )', expected, found };
+  const params = { context: 'count', expected, found };
   return { check: 'brackets', severity: 'information', start: 0, end: 0, params };
 }

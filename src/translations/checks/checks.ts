@@ -3,28 +3,46 @@ import { brackets } from './brackets.js';
 import { capitals } from './capitals.js';
 import type { CheckId } from './check-ids.js';
 import type { CheckContext, CheckedSegment, Finding, SegmentCheck, VariantCheck } from './check.js';
+import { currency } from './currency.js';
+import { dates } from './dates.js';
+import { emptyTarget } from './empty-target.js';
 import { finalPunctuation } from './final-punctuation.js';
 import { glossaryTerms } from './glossary-terms.js';
+import { groupSeparator } from './group-separator.js';
 import { hyphenAsDash } from './hyphen-as-dash.js';
+import { impossibleDate } from './impossible-date.js';
 import { inconsistentTranslation } from './inconsistent-translation.js';
 import { inlineMarks } from './inline-marks.js';
 import { invisibleCharacters } from './invisible-characters.js';
+import { kazakhLettersInRussian } from './kazakh-letters-in-russian.js';
+import { latinLookalikes } from './latin-lookalikes.js';
 import { lengthRatio } from './length-ratio.js';
 import { lineBreaks } from './line-breaks.js';
 import { lowerCaseStart } from './lower-case-start.js';
+import { missingKazakhLetters } from './missing-kazakh-letters.js';
+import { mixedScript } from './mixed-script.js';
 import { mojibake } from './mojibake.js';
+import { numberFormat } from './number-format.js';
+import { numbers } from './numbers.js';
+import { officialNames } from './official-names.js';
+import { percentages } from './percentages.js';
 import { quotes } from './quotes.js';
 import { repeatedWord } from './repeated-word.js';
 import { applySafeFixes } from './safe-fixes.js';
+import { sameAsSource } from './same-as-source.js';
 import { sentenceCount } from './sentence-count.js';
+import { sourceChanged } from './source-changed.js';
 import { spaces } from './spaces.js';
 import { spelling } from './spelling.js';
 import { surnameSpellings } from './surname-spellings.js';
 import { templateMarkers } from './template-markers.js';
+import { times } from './times.js';
 import { tooLong } from './too-long.js';
 import { uneditedFuzzy } from './unedited-fuzzy.js';
 import { uneditedMachine } from './unedited-machine.js';
-
+import { units } from './units.js';
+import { wrongLanguage } from './wrong-language.js';
+import { wrongScript } from './wrong-script.js';
 export { applySafeFixes } from './safe-fixes.js';
 
 /** The checks that need all segments of a variant. */
@@ -33,7 +51,10 @@ export const VARIANT_CHECKS = { surnameSpellings, inconsistentTranslation } as c
 >;
 
 /** The checks of one segment. */
-export const SEGMENT_CHECKS: Readonly<Partial<Record<CheckId, SegmentCheck>>> = {
+export const SEGMENT_CHECKS: Readonly<Record<Exclude<CheckId, keyof typeof VARIANT_CHECKS>, SegmentCheck>> = {
+  ...{ emptyTarget, sourceChanged, sameAsSource, wrongLanguage, wrongScript, mixedScript, latinLookalikes },
+  ...{ missingKazakhLetters, kazakhLettersInRussian, numbers, numberFormat, groupSeparator, dates, impossibleDate },
+  ...{ times, currency, percentages, units, officialNames },
   ...{ glossaryTerms, inlineMarks, addresses, quotes, brackets, finalPunctuation, spaces, hyphenAsDash, repeatedWord },
   ...{ lowerCaseStart, capitals, lengthRatio, sentenceCount, lineBreaks, tooLong, invisibleCharacters, mojibake },
   ...{ spelling, templateMarkers, uneditedMachine, uneditedFuzzy },
@@ -47,7 +68,7 @@ export const DISMISSIBLE: ReadonlySet<CheckId> = new Set([
 
 /** What all checks of a segment find, in the order of the text. Of an empty target it is only that it is empty. */
 export function checkSegment(source: string, target: string, context: CheckContext): Finding[] {
-  const empty = SEGMENT_CHECKS.emptyTarget?.(source, target, context) ?? [];
+  const empty = emptyTarget(source, target, context);
   if (empty.length > 0) return empty;
   return Object.values(SEGMENT_CHECKS)
     .flatMap((check) => check(source, target, context))

@@ -26,13 +26,9 @@ function headlineFaults(expected: Ending, found: Ending): Finding[] {
   return wanted.some((one) => found.classes.includes(one)) ? [] : [fault({ ...expected, classes: wanted }, found)];
 }
 
-function fault(expected: Ending, { classes, start, end }: Ending): Finding {
-  const params = { expected: shown(expected.classes), found: shown(classes) };
-  return { check: 'finalPunctuation', severity: 'warning', start, end, params };
-}
-
-function shown([first = '']: readonly string[]): string {
-  return first === '' ? '–' : first;
+function fault({ classes: [expected = ''] }: Ending, { classes: [found = ''], start, end }: Ending): Finding {
+  const context = found === '' ? 'missing' : expected === '' ? 'unwanted' : 'other';
+  return { check: 'finalPunctuation', severity: 'warning', start, end, params: { context, expected, found } };
 }
 
 function endingOf(text: string, marks: CheckContext['marks']): Ending {

@@ -32,8 +32,10 @@ function isVerbatim({ form, start, end }: TermMatch, source: string, target: str
 }
 
 function missingTerm({ term, form }: TermMatch, names: string[]): Finding {
-  const severity = term.doNotTranslate ? 'error' : 'warning';
-  return { check: 'glossaryTerms', severity, start: 0, end: 0, params: { term: form.text, names } };
+  const [severity, context] = term.doNotTranslate
+    ? (['error', 'untranslated'] as const)
+    : (['warning', 'missing'] as const);
+  return { check: 'glossaryTerms', severity, start: 0, end: 0, params: { context, term: form.text, names } };
 }
 
 /** What is forbidden alone may be a part of a name that is not. */
@@ -44,7 +46,7 @@ function forbiddenTerms(matches: readonly TermMatch[], language: Language): Find
     .filter(({ start, end }) => !allowed.some((one) => one.start <= start && one.end >= end))
     .map(({ term, form, start, end }) => ({
       ...{ check: 'glossaryTerms', severity: 'error', start, end },
-      params: { term: form.text, names: allowedNames(term, language) },
+      params: { context: 'forbidden', term: form.text, names: allowedNames(term, language) },
     }));
 }
 

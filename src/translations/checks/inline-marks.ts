@@ -5,7 +5,8 @@ const LOOKS_LIKE_MARK = /<\/?[1-9]\d?>/g;
 
 /** 22: the marks of the source are in the target, each once, whole and within the same ones; their order is information. */
 export const inlineMarks: SegmentCheck = (source, target, { marks }) => {
-  const known = marks.filter(({ id }) => markTokens(source, marks).some((token) => token.id === id));
+  const inSource = new Set(markTokens(source, marks).map(({ id }) => id));
+  const known = marks.filter(({ id }) => inSource.has(id));
   const faults = [...faultyMarks(target, marks, known), ...unknownMarks(source, target, marks)];
   if (faults.length > 0) return faults;
   const [expected, found] = [shapeOf(markTokens(source, known)), shapeOf(markTokens(target, known))];
@@ -59,5 +60,6 @@ function shapeOf(tokens: readonly MarkToken[]): PlacedMark[] {
 }
 
 function fault(severity: 'error' | 'information', id: string, at: { start: number; end: number } | undefined): Finding {
-  return { check: 'inlineMarks', severity, start: at?.start ?? 0, end: at?.end ?? 0, params: { mark: `<${id}>` } };
+  const params = { context: severity === 'error' ? 'broken' : 'order', mark: `<${id}>` };
+  return { check: 'inlineMarks', severity, start: at?.start ?? 0, end: at?.end ?? 0, params };
 }

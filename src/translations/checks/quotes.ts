@@ -25,7 +25,8 @@ function faultsOfPair({ opening, closing }: QuotePair, language: Language): Find
 }
 
 function fault(severity: 'error' | 'warning', index: number, quote: string, language: Language): Finding {
-  const params = { quote, style: STYLES[language].join(' ') };
+  const context = severity === 'error' ? 'unbalanced' : 'style';
+  const params = { context, quote, style: STYLES[language].join(' ') };
   return { check: 'quotes', severity, start: index, end: index + 1, params };
 }
 
