@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from './eventually.js';
+
+// On a busy machine a process takes seconds to start, and a test starts several.
+jest.setTimeout(180_000);
 
 const PROGRAM = fileURLToPath(new URL('../../bin/jarshy.js', import.meta.url));
 const PATIENCE_MS = 120_000;
@@ -64,11 +68,6 @@ export class JarshyProgram {
   end(signal: NodeJS.Signals): Promise<Finished> {
     this.child.kill(signal);
     return this.ended;
-  }
-
-  /** As when the reader of a pipe has read enough. */
-  closeOutput(): void {
-    this.child.stdout.destroy();
   }
 }
 
