@@ -21,6 +21,8 @@ export async function load(source, corpus, count, say) {
       WHERE tablename = 'memory_units' AND indexname <> 'memory_units_pkey'`,
   );
   for (const { name } of indices) await source.query(`DROP INDEX ${name}`);
+  // Statistics are taken when all is there.
+  await source.query('ALTER TABLE memory_units SET (autovacuum_enabled = false)');
   const texts = await insertAll(source, corpus, count);
   say(`${count} units, mean ${meanLength(texts)} characters, loaded in ${secondsSince(started)} s`);
   const loaded = performance.now();
@@ -82,6 +84,7 @@ async function buildIndices(source, indices, say) {
       say(`  ${name} in ${secondsSince(started)} s`);
     }
     await runner.query('VACUUM (ANALYZE) memory_units');
+    await runner.query('ALTER TABLE memory_units RESET (autovacuum_enabled)');
   } finally {
     await runner.query('RESET maintenance_work_mem');
     await runner.release();

@@ -31,6 +31,13 @@ export function skeletonHash(text: string): Buffer {
   return sha256(skeleton(text));
 }
 
+/** All of them at once. */
+export function formsOf(text: string): { normalised: string; exactHash: Buffer; skeletonHash: Buffer } {
+  const exact = unified(text);
+  const folded = exact.toLowerCase();
+  return { normalised: folded, exactHash: sha256(exact), skeletonHash: sha256(withoutNumbers(folded)) };
+}
+
 /** Of the text beside a text; empty where there is none. */
 export function neighbourHash(text: string | null): Buffer {
   return text === null ? Buffer.alloc(0) : exactHash(text);

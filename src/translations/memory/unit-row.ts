@@ -1,4 +1,4 @@
-import { exactHash, neighbourHash, normalised, sha256, skeletonHash } from './normalise.js';
+import { formsOf, neighbourHash, sha256 } from './normalise.js';
 import { searchKeys } from './search-keys.js';
 import type { NewUnit } from './unit.js';
 
@@ -38,21 +38,21 @@ export function textColumns(
   { from, to, sourceText, targetText }: Pick<NewUnit, 'from' | 'to' | 'sourceText' | 'targetText'>,
   { previous_hash, next_hash }: Neighbours,
 ): UnitTexts {
-  const [source, target] = [normalised(sourceText), normalised(targetText)];
-  const [exact, translation] = [exactHash(sourceText), exactHash(targetText)].map((hash) => hash.toString('hex'));
-  const keys = [searchKeys(source, { from, to }), searchKeys(target, { from: to, to: from })];
+  const [source, target] = [formsOf(sourceText), formsOf(targetText)];
+  const exact = source.exactHash.toString('hex');
+  const keys = [searchKeys(source.normalised, { from, to }), searchKeys(target.normalised, { from: to, to: from })];
   return {
     source_text: sourceText,
     target_text: targetText,
-    source_normalised: source,
-    target_normalised: target,
-    source_length: source.length,
-    target_length: target.length,
-    exact_hash: exact as string,
-    target_hash: translation as string,
-    skeleton_hash: skeletonHash(sourceText).toString('hex'),
-    target_skeleton_hash: skeletonHash(targetText).toString('hex'),
-    identity_hash: identityOf([exact as string, previous_hash, next_hash, targetText]),
+    source_normalised: source.normalised,
+    target_normalised: target.normalised,
+    source_length: source.normalised.length,
+    target_length: target.normalised.length,
+    exact_hash: exact,
+    target_hash: target.exactHash.toString('hex'),
+    skeleton_hash: source.skeletonHash.toString('hex'),
+    target_skeleton_hash: target.skeletonHash.toString('hex'),
+    identity_hash: identityOf([exact, previous_hash, next_hash, targetText]),
     search_keys: [...new Set(keys.flatMap(({ pairs, words }) => [...pairs, ...words]))],
   };
 }
