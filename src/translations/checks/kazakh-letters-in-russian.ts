@@ -1,5 +1,6 @@
 import type { Finding, SegmentCheck } from './check.js';
 import { masked } from './text/protected-ranges.js';
+import { withoutQuotations } from './text/quotations.js';
 
 const WORD = /[\p{L}-]+/gu;
 const KAZAKH = /[әғқңөұүһі]/iu;
@@ -24,9 +25,3 @@ export const kazakhLettersInRussian: SegmentCheck = (_source, target, { to, mark
   }
   return found.slice(0, MOST);
 };
-
-function withoutQuotations(text: string): string {
-  return text.replace(/«[^«»]{1,200}»|„[^„“]{1,200}“|“[^“”]{1,200}”|"[^"]{1,200}"/gu, (quoted) =>
-    ' '.repeat(quoted.length),
-  );
-}

@@ -43,7 +43,7 @@ const YEAR = '(?<!\\d)(?:(?:1[6-9]|2[01])\\d{2}(?!\\d)|\\d{4}(?=\\s?(?:год|г
 const RULES: Record<Language, readonly RegExp[]> = {
   kk: rules('kk', (month) => [
     `(?:(?<year>${YEAR})\\s?ж(?:ыл\\p{L}*|\\.)\\s+)?(?<days>${DAY}(?:${JOIN}${DAY}){0,5})\\s+(?:күнгі\\s+)?(?<months>${month}\\p{L}*)(?:\\s+айының)?(?:,?\\s+(?<later>${YEAR})\\s?ж(?:ыл|\\.))?`,
-    `(?:(?<year>${YEAR})\\s?ж(?:ыл\\p{L}*|\\.)\\s+)?(?<months>${month}\\p{L}*)\\s+(?:айының\\s+)?(?<days>${DAY}(?:${JOIN}${DAY}){0,5}(?=-\\p{L}|\\s?күн)|\\d{1,2}(?=-\\p{L}))`,
+    `(?:(?<year>${YEAR})\\s?ж(?:ыл\\p{L}*|\\.)\\s+)?(?<months>${month}(?:[ндт][ыі]ң|\\s+айының))\\s+(?<days>${DAY}(?:${JOIN}${DAY}){0,5})(?=-\\p{L}|\\s?күн|(?<=-\\p{L}{2,3}))`,
     `(?<year>${YEAR})\\s?ж(?:ыл\\p{L}*|\\.)\\s+(?<months>${month}\\p{L}*(?:(?:${JOIN}|\\s+)${month}\\p{L}*){0,5})`,
   ]),
   ru: rules('ru', (month) => [

@@ -141,6 +141,8 @@ const PATTERNS = Object.fromEntries(
 ) as unknown as Record<Language, readonly (readonly [number, RegExp])[]>;
 
 const LONGEST_TEXT = 5_000;
+const JOINED = /^(?:\s|-)$/u;
+const FILLER = /^(?:and|a|с)$/u;
 
 /**
  * What the words of a text may stand for as numbers: each by itself, and each run of them (“twenty-four”, «екі жүз мың»).
@@ -149,15 +151,16 @@ const LONGEST_TEXT = 5_000;
 export function wordValues(text: string, language: Language): Set<number> {
   const values = new Set<number>();
   let run: number[] = [];
-  let end = -1;
+  let end = 0;
   for (const { 0: word, index } of text.slice(0, LONGEST_TEXT).matchAll(/\p{L}+/gu)) {
+    if (!JOINED.test(text.slice(end, index))) run = [];
+    end = index + word.length;
+    // “one and a half million”, «четыре с половиной триллиона»
+    if (FILLER.test(word)) continue;
     const value = valueOf(word, language);
-    if (!/^(?:\s|-|\s?and\s|\sс\s)$/u.test(text.slice(end, index)) && !/^(?:and|с|a)$/u.test(word)) run = [];
-    if (!/^(?:and|с|a)$/u.test(word)) end = index + word.length;
-    if (value === null) continue;
-    run.push(value);
-    values.add(value);
-    if (run.length > 1) values.add(sumOf(run.slice(-8)));
+    run = value === null ? [] : [...run.slice(-7), value];
+    for (const one of run.slice(-1)) values.add(one);
+    if (run.length > 1) values.add(sumOf(run));
   }
   return values;
 }
