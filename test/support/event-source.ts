@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { eventually } from './eventually.js';
 
@@ -6,23 +7,31 @@ export class EventReader {
   readonly events: EventSourceMessage[] = [];
   private ended = false;
 
-  private constructor(
-    readonly response: Response,
-    private readonly abort: AbortController,
-  ) {
-    void this.read();
+  private constructor(private readonly response: IncomingMessage) {
+    const parser = createParser({ onEvent: (event) => this.events.push(event) });
+    response.setEncoding('utf8').on('data', (text: string) => parser.feed(text));
+    response.on('close', () => (this.ended = true)).on('error', () => undefined);
   }
 
   /** Resolves when the answer has begun. */
-  static async open(url: string, headers: Record<string, string>): Promise<EventReader> {
-    const abort = new AbortController();
-    return new EventReader(await fetch(url, { headers, signal: abort.signal }), abort);
+  static open(url: string, headers: Record<string, string>): Promise<EventReader> {
+    return new Promise((resolve, reject) => {
+      get(url, { headers, agent: false }, (response) => resolve(new EventReader(response))).on('error', reject);
+    });
+  }
+
+  get status(): number | undefined {
+    return this.response.statusCode;
+  }
+
+  get headers(): IncomingMessage['headers'] {
+    return this.response.headers;
   }
 
   /** The first event that fits, as soon as it is there. */
   async next(event: string, fits: (data: Record<string, unknown>) => boolean = () => true) {
     const found = await eventually(
-      async () => this.events.find((candidate) => candidate.event === event && fits(dataOf(candidate))),
+      () => Promise.resolve(this.events.find((one) => one.event === event && fits(dataOf(one)))),
       `${event} on the stream`,
     );
     return { id: found.id, data: dataOf(found) };
@@ -34,23 +43,11 @@ export class EventReader {
 
   /** Resolves when the other side has ended it. */
   async end(): Promise<void> {
-    await eventually(async () => this.ended, 'the stream to end');
+    await eventually(() => Promise.resolve(this.ended), 'the stream to end');
   }
 
   close(): void {
-    this.abort.abort();
-  }
-
-  private async read(): Promise<void> {
-    const parser = createParser({ onEvent: (event) => this.events.push(event) });
-    const decoder = new TextDecoder();
-    try {
-      for await (const chunk of this.response.body ?? [])
-        parser.feed(decoder.decode(chunk as Uint8Array, { stream: true }));
-    } catch {
-      // Closed by us, or broken off: ended in either case.
-    }
-    this.ended = true;
+    this.response.destroy();
   }
 }
 

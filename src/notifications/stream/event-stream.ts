@@ -63,8 +63,10 @@ export class EventStream {
     if (this.missedBeats > MOST_MISSED_BEATS) this.out.destroy();
   }
 
+  /** At once: whoever does not read would otherwise keep the process from ending. */
   end(): void {
-    if (!this.out.writableEnded) this.out.end();
+    if (this.isFull) this.out.destroy();
+    else if (!this.out.writableEnded) this.out.end();
   }
 
   private write(text: string): void {

@@ -61,6 +61,8 @@ export class StreamController {
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
+  // What has ended is not to be kept for another request: the process would wait for it before it ends.
+  connection: 'close',
   // nginx would collect it otherwise.
   'x-accel-buffering': 'no',
 };
