@@ -17,6 +17,8 @@ const TEXTS_AT_ONCE = 20;
 /** A less certain search is not asked for a better proposal than this. */
 const SETTLED = 95;
 
+type Search = (queries: readonly MemoryQuery[]) => Promise<MemoryMatch[][]>;
+
 /** What was translated before, for what is to be translated now. Pairs are searched in both directions. */
 @Injectable()
 export class MemoryService {
@@ -45,18 +47,15 @@ export class MemoryService {
     queries: readonly MemoryQuery[],
   ): Promise<(MemoryMatch | null)[]> {
     const proposals: (MemoryMatch | null)[] = queries.map(() => null);
-    for (const search of [this.exact, this.skeletons, this.proposable]) {
-      const missing = queries.flatMap((query, no) =>
-        (proposals[no]?.score ?? 0) >= SETTLED || query.sourceText === '' ? [] : [{ no, query }],
-      );
-      if (missing.length === 0) break;
-      const found = await search.call(
-        this,
-        manager,
-        pair,
-        missing.map(({ query }) => query),
-      );
-      missing.forEach(({ no, query }, index) => {
+    const searches: Search[] = [
+      (open) => this.exact(manager, pair, open),
+      (open) => this.skeletons(manager, pair, open),
+      (open) => this.similar(manager, pair, open, LEAST_PROPOSED),
+    ];
+    for (const search of searches) {
+      const open = queries.flatMap((query, no) => (isOpen(query, proposals[no]) ? [{ no, query }] : []));
+      const found = open.length > 0 ? await search(open.map(({ query }) => query)) : [];
+      open.forEach(({ no, query }, index) => {
         const [best] = bestOf([...(found[index] ?? []), ...[proposals[no] ?? []].flat()], 1);
         if (best && isProposed(query.sourceText, best.score)) proposals[no] = best;
       });
@@ -84,10 +83,6 @@ export class MemoryService {
     return queries.map((query, no) => (found[no] ?? []).flatMap((unit) => skeletonMatch(query, unit, pair) ?? []));
   }
 
-  private proposable(manager: EntityManager, pair: LanguagePair, queries: readonly MemoryQuery[]) {
-    return this.similar(manager, pair, queries, LEAST_PROPOSED);
-  }
-
   private async similar(
     manager: EntityManager,
     pair: LanguagePair,
@@ -110,6 +105,9 @@ export class MemoryService {
     return matches;
   }
 }
+
+const isOpen = ({ sourceText }: MemoryQuery, proposal: MemoryMatch | null | undefined) =>
+  sourceText !== '' && (proposal?.score ?? 0) < SETTLED;
 
 async function unitsById(manager: EntityManager, ids: readonly string[]): Promise<Map<string, StoredUnit>> {
   if (ids.length === 0) return new Map();
