@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordEvent } from '../accounts/event-log.js';
+import { groupBy } from '../common/group-by.js';
 import { extract } from '../documents/content/segments.js';
 import type { DocumentKind } from '../documents/document-kind.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
@@ -9,7 +10,9 @@ import { addRevision } from '../documents/revisions.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import { toAlmatyIso } from '../languages/almaty-time.js';
 import { OutboxService } from '../outbox/outbox.service.js';
-import { prefillTargets, segmentsOf } from '../translations/segments/segment-store.js';
+import { proposeField } from '../translations/segments/propose.js';
+import { segmentsOf } from '../translations/segments/segment-store.js';
+import { textsOf as fieldTexts } from '../translations/segments/segment-texts.js';
 import { DraftsService } from '../workflow/drafts.service.js';
 import type { VariantFacts } from '../workflow/facts.js';
 import { alignWithSource } from './align.js';
@@ -89,26 +92,26 @@ export class TargetImport {
   }
 }
 
-/** Into segments that are empty, or hold what an import proposed and nobody has taken; all others stay, and are named. */
+/** Into texts that are empty, or hold what an import proposed and nobody has taken; all others stay, and are named. */
 async function propose(
   tx: EntityManager,
-  { id, state }: VariantFacts,
+  { id, state, language }: VariantFacts,
   texts: ReadonlyMap<string, string>,
 ): Promise<ImportWarning[]> {
-  const differing = (await segmentsOf(tx, id)).filter(
-    ({ segmentId, targetText }) => texts.has(segmentId) && texts.get(segmentId) !== targetText,
+  const segments = await segmentsOf(tx, id);
+  const now = fieldTexts(segments);
+  const differing = [...groupBy(segments, ({ field }) => field)].filter(
+    ([field]) => texts.has(field) && texts.get(field) !== now.get(field),
   );
-  const free = differing.filter(
-    ({ targetText, origin }) => state === 'translation' && (targetText === '' || origin === 'import'),
-  );
-  await prefillTargets(
-    tx,
-    id,
-    free.map(({ segmentId }) => ({ segmentId, targetText: texts.get(segmentId) as string })),
-  );
-  return differing
-    .filter((segment) => !free.includes(segment))
-    .map(({ segmentId }) => importWarning('import.segment_kept', { segment: segmentId }));
+  const warnings: ImportWarning[] = [];
+  for (const [field, parts] of differing) {
+    const free =
+      state === 'translation' &&
+      parts.every(({ targetText, origin, edited }) => targetText === '' || (origin === 'import' && !edited));
+    if (free) await proposeField(tx, parts, texts.get(field) as string, language);
+    else warnings.push(importWarning('import.segment_kept', { segment: field }));
+  }
+  return warnings;
 }
 
 function sourceOf(variants: VariantFacts[]): VariantFacts {

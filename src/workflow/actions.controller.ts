@@ -8,7 +8,7 @@ import type { SeenVersion } from './versions.js';
 import { ClaimsService } from './claims.service.js';
 import type { ActionInput } from './guards.js';
 import type { Action } from './transitions.js';
-import { remark, withdrawal, type VariantView } from './variant.schema.js';
+import { remark, submission, withdrawal, type VariantView } from './variant.schema.js';
 import { VariantsQuery } from './variants.query.js';
 import { WorkflowService } from './workflow.service.js';
 
@@ -25,8 +25,13 @@ export class ActionsController {
   @Post('submission')
   @HttpCode(200)
   @ChangesVariant('Submit a finished text for review')
-  submit(@VariantId() variantId: string, @CurrentUser() actor: Actor, @IfMatch() seen: SeenVersion) {
-    return this.apply(variantId, 'submit', actor, seen, {});
+  submit(
+    @VariantId() variantId: string,
+    @CurrentUser() actor: Actor,
+    @IfMatch() seen: SeenVersion,
+    @Body({ schema: submission }) body: z.infer<typeof submission>,
+  ) {
+    return this.apply(variantId, 'submit', actor, seen, body ?? {});
   }
 
   @Post('change-request')

@@ -5,6 +5,8 @@ import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import { readIfMatch } from '../common/http/if-match.js';
 import { VersionEtag } from '../common/http/version-etag.interceptor.js';
 import { id } from '../common/id.js';
+import { translatorFor } from '../languages/i18n.js';
+import { negotiateLanguage } from '../languages/negotiation.js';
 import { segment, segmentId } from './segment.schema.js';
 import { variant } from './variant.schema.js';
 
@@ -60,4 +62,9 @@ export const SegmentId = () => Param('segmentId', { schema: segmentId });
 /** The version that the client saw. @throws Problem 428 when it does not say. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>
   readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
+/** The texts of `locales/` in the language that the client asks for. */
+export const ReaderTexts = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  translatorFor(negotiateLanguage(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language'])),
 );

@@ -59,6 +59,10 @@ const VARIANTS = `
   SELECT v.id, v.language, v.state, v.version, v.live, v.revision_id AS "revisionId",
          v.source_revision_id AS "sourceRevisionId", v.slug, v.first_published_at AS "firstPublishedAt",
          v.revised_at AS "revisedAt", r.authorship, s.authors AS "segmentAuthors", s.counts AS segments,
+         (SELECT count(*)::integer FROM segments c WHERE c.variant_id = v.id AND c.changed_in_review_by IS NOT NULL)
+           AS "changedInReview",
+         (SELECT count(*)::integer FROM findings f WHERE f.variant_id = v.id AND f.severity = 'error'
+             AND f.state = 'open') AS errors,
          EXISTS (SELECT 1 FROM publications p WHERE p.language = v.language AND p.kind = v.kind AND p.slug = v.slug
                     AND p.document_id <> v.document_id) AS "slugTaken",
          t.claimed_by AS "claimedBy", t.claim_expires_at AS "claimExpiresAt", c.name AS "claimName"

@@ -48,6 +48,10 @@ export interface VariantFacts {
   /** People whose words stand in the current text. */
   authors: string[];
   segments: Record<SegmentStatus, number>;
+  /** Segments that a reviewer changed and nobody else answers for yet. */
+  changedInReview: number;
+  /** Findings that block approval. */
+  errors: number;
   /** Whether another variant of the language has the slug. */
   slugTaken: boolean;
   claim: Claim | null;

@@ -129,6 +129,19 @@ const FAIL: [...Case, ...string[]][] = [
     { facts: target({ document: { ...target().document, requiredLanguages: ['ru'] } }) },
     'language_taken_out',
   ],
+  [
+    'a rejected segment',
+    guards.noSegmentRejected,
+    { facts: target({ segments: { ...NO_SEGMENTS, rejected: 1 } }) },
+    'segments_rejected',
+  ],
+  ['an error that the checks found', guards.noBlockingFindings, { facts: target({ errors: 1 }) }, 'findings_open'],
+  [
+    'what a reviewer changed and nobody has taken over',
+    guards.reviewChangesAnswered,
+    { facts: target({ changedInReview: 1 }) },
+    'review_changes_open',
+  ],
   ['what is not public', guards.isLive, { facts: target({ live: false }) }, 'not_live'],
   ['a remark of blanks', guards.remarkGiven, { input: { remark: ' \n' } }, 'remark_required'],
   ['no reason', guards.reasonGiven, {}, 'reason_required'],
@@ -143,12 +156,12 @@ describe('the guards', () => {
     expect(reasonsOf(guard, given).map(({ code }) => code)).toEqual(codes.map((code) => `workflow.${code}`));
   });
 
-  it.each(SEGMENT_STATUSES)('count every segment that is %s, unless it is translated', (status) => {
+  it.each(SEGMENT_STATUSES)('count every segment that is %s, unless it is translated or reviewed', (status) => {
     const reasons = reasonsOf(guards.everySegmentTranslated, {
       facts: target({ segments: { ...NO_SEGMENTS, [status]: 2 } }),
     });
     const open = [{ code: 'workflow.segments_open', params: { count: 2 } }];
-    expect(reasons).toEqual(status === 'translated' ? [] : open);
+    expect(reasons).toEqual(status === 'translated' || status === 'reviewed' ? [] : open);
   });
 
   it.each(['draft', 'translation', 'review', 'withdrawn'] as const)('hold a target whose source is %s', (state) => {

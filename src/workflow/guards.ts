@@ -7,6 +7,8 @@ export interface ActionInput {
   remark?: string | undefined;
   /** Why a text is withdrawn. */
   reason?: string | undefined;
+  /** Fields of a source whose change does not change what they say, such as a typing mistake. */
+  sameMeaning?: readonly string[] | undefined;
 }
 
 /** Says everything that stands against it; nothing when it may happen. */
@@ -82,9 +84,20 @@ export const hasText: Guard = ({ isSource, revisionId, sourceRevisionId }) =>
   unless((isSource ? revisionId : sourceRevisionId) !== null, 'workflow.no_text');
 
 export const everySegmentTranslated: Guard = ({ isSource, segments }) => {
-  const count = segments.untranslated + segments.prefilled + segments.draft + segments.needsRevision;
+  const open = ['untranslated', 'prefilled', 'draft', 'needsRevision', 'rejected'] as const;
+  const count = open.reduce((sum, status) => sum + segments[status], 0);
   return unless(isSource || count === 0, 'workflow.segments_open', { count });
 };
+
+/** What a reviewer changed comes back to the translator, who takes it over or changes it. */
+export const reviewChangesAnswered: Guard = ({ changedInReview: count }) =>
+  unless(count === 0, 'workflow.review_changes_open', { count });
+
+export const noSegmentRejected: Guard = ({ segments: { rejected: count } }) =>
+  unless(count === 0, 'workflow.segments_rejected', { count });
+
+export const noBlockingFindings: Guard = ({ errors: count }) =>
+  unless(count === 0, 'workflow.findings_open', { count });
 
 export const sourceIsApproved: Guard = ({ isSource, source: { state } }) =>
   unless(isSource || state === 'approved' || state === 'published', 'workflow.source_not_approved', { state });

@@ -3,13 +3,18 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { newId } from '../common/id.js';
-import { extract } from '../documents/content/segments.js';
+import { extract, factsOf } from '../documents/content/segments.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import type { State } from '../documents/variant.entity.js';
-import { synchroniseSegments } from '../translations/segments/segment-store.js';
+import { OutboxService } from '../outbox/outbox.service.js';
+import { FindingsService } from '../translations/checks/findings.service.js';
+import type { SegmentEntity } from '../translations/segments/segment.entity.js';
+import { saveSynchronised, segmentsOf } from '../translations/segments/segment-store.js';
+import { synchronise, type Synchronised } from '../translations/segments/synchronise.js';
 import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
+import { sameMeaningFields } from './same-meaning.js';
 import type { Action } from './transitions.js';
 import { WorkflowService } from './workflow.service.js';
 
@@ -23,6 +28,8 @@ export class PreparationService {
     private readonly database: DataSource,
     private readonly kinds: DocumentKinds,
     private readonly workflow: WorkflowService,
+    private readonly findings: FindingsService,
+    private readonly outbox: OutboxService,
   ) {}
 
   /** Can run any number of times: what is in line already is left alone. */
@@ -43,16 +50,39 @@ export class PreparationService {
 
   private async bringIntoLine(tx: EntityManager, target: VariantFacts, source: RevisionEntity): Promise<void> {
     if (target.sourceRevisionId === source.id) return;
-    const { schema } = this.kinds.of(target.document.kind);
+    const { document, language: to, id: variantId } = target;
+    const from = document.sourceLanguage;
+    const { schema } = this.kinds.of(document.kind);
+    const before = target.sourceRevisionId
+      ? await tx.findOneByOrFail(RevisionEntity, { id: target.sourceRevisionId })
+      : null;
+    const fields = extract(schema, source.content);
+    const sameMeaning = await sameMeaningFields(tx, document.id, before ? extract(schema, before.content) : [], fields);
     const prefill = await importedTexts(tx, target, schema);
-    const { removed } = await synchroniseSegments(tx, target.id, extract(schema, source.content), prefill);
-    await tx.query(`UPDATE variants SET source_revision_id = $2 WHERE id = $1`, [target.id, source.id]);
+    const segments = await segmentsOf(tx, variantId);
+    const result = synchronise(segments, fields, { source: from, target: to }, { prefill, sameMeaning });
+    await saveSynchronised(tx, variantId, result);
+    const only = result.changed.filter(({ targetText }) => targetText !== '').map(({ segmentId }) => segmentId);
+    await this.findings.renew(tx, { variantId, from, to, fields, only });
+    await tx.query(`UPDATE variants SET source_revision_id = $2 WHERE id = $1`, [variantId, source.id]);
+    const saysTheSame =
+      before !== null &&
+      factsOf(schema, before.content) === factsOf(schema, source.content) &&
+      isUntouched(segments, result);
+    await this.goOn(tx, target, saysTheSame ? null : nextStep(target), result);
+  }
+
+  private async goOn(
+    tx: EntityManager,
+    target: VariantFacts,
+    action: Action | null,
+    { added, removed }: Synchronised<SegmentEntity>,
+  ): Promise<void> {
     // The source no longer has these; what people wrote for them stays in the history.
     const details =
       removed.length > 0
         ? { removed: removed.map(({ segmentId: id, sourceText, targetText }) => ({ id, sourceText, targetText })) }
         : {};
-    const action = nextStep(target);
     if (action) await this.workflow.move(tx, target, action, JARSHY, {}, details);
     else {
       await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
@@ -61,7 +91,21 @@ export class PreparationService {
         details,
       });
     }
+    if (added.length > 0) await this.outbox.append(tx, 'translation.prefill', { variantId: target.id });
   }
+}
+
+/** Whether what stands in the segments holds as it is: texts changed, if at all, without saying anything else. */
+function isUntouched(
+  before: readonly SegmentEntity[],
+  { added, changed, removed }: Synchronised<SegmentEntity>,
+): boolean {
+  const status = new Map(before.map((segment) => [segment.segmentId, segment.status]));
+  return (
+    added.length === 0 &&
+    removed.length === 0 &&
+    changed.every((segment) => segment.status === status.get(segment.segmentId))
+  );
 }
 
 /** What was translated or public already is work again; a withdrawn text waits until somebody revises it. */

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../languages/languages.js';
 import { ACTIONS } from './transitions.js';
 
 const NAME = 'Әсел $t(errors:http.internal)';
-const SECTIONS = ['workflow', 'release', 'segments', 'slug', 'documents'];
+const SECTIONS = ['workflow', 'release', 'segments', 'findings', 'slug', 'documents'];
 
 /** Every value that a parameter can have; of the rest, one that shows when it is taken for more than text. */
 const PARAMS: Record<string, readonly unknown[]> = {
@@ -21,6 +21,7 @@ const PARAMS: Record<string, readonly unknown[]> = {
   to: [...LANGUAGES],
   count: [0, 1, 2, 5, 11, 21, 22, 100],
   limit: [300],
+  offset: [17],
   until: ['2016-07-07T08:05:00.000Z'],
   name: [NAME],
   segment: ['body.p1.text'],

@@ -7,13 +7,18 @@ import { addRevision } from '../documents/revisions.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import { VariantEntity } from '../documents/variant.entity.js';
+import { translatorFor } from '../languages/i18n.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import { PublicationWriter } from '../publications/publication-writer.js';
-import { mergeSegments } from '../translations/segments/segment-store.js';
+import { FindingsService } from '../translations/checks/findings.service.js';
+import { answerFor, markReviewed, mergeSegments } from '../translations/segments/segment-store.js';
+import { extract } from '../documents/content/segments.js';
 import type { VariantFacts } from './facts.js';
 import { assignSlug } from './slugs.js';
+import type { ActionInput } from './guards.js';
+import { RemarksService } from './remarks.service.js';
+import { saySameMeaning } from './same-meaning.js';
 import type { Action } from './transitions.js';
-import { translatorFor } from '../languages/i18n.js';
 
 /** What follows from a transition besides the new state, in the same transaction. */
 @Injectable()
@@ -22,14 +27,24 @@ export class TransitionEffects {
     private readonly kinds: DocumentKinds,
     private readonly publications: PublicationWriter,
     private readonly outbox: OutboxService,
+    private readonly findings: FindingsService,
+    private readonly remarks: RemarksService,
   ) {}
 
-  async of(tx: EntityManager, facts: VariantFacts, action: Action, actor: Actor): Promise<void> {
+  async of(
+    tx: EntityManager,
+    facts: VariantFacts,
+    action: Action,
+    actor: Actor,
+    input: ActionInput = {},
+  ): Promise<void> {
     switch (action) {
       case 'submit':
-        return this.submitted(tx, facts, actor);
+        return facts.isSource ? this.sourceSubmitted(tx, facts, actor, input) : this.targetSubmitted(tx, facts, actor);
+      case 'requestChanges':
+        return this.changesRequested(tx, facts, actor, input);
       case 'approve':
-        return this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
+        return this.approved(tx, facts, actor);
       case 'release':
         return this.released(tx, facts);
       case 'revise':
@@ -43,20 +58,50 @@ export class TransitionEffects {
     }
   }
 
-  /** A source sends its translators to work; a target's segments become a text. */
-  private async submitted(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+  /** A source sends its translators to work. */
+  private async sourceSubmitted(
+    tx: EntityManager,
+    facts: VariantFacts,
+    actor: Actor,
+    { sameMeaning = [] }: ActionInput,
+  ): Promise<void> {
     const kind = this.kinds.of(facts.document.kind);
     const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
-    if (!facts.isSource) {
-      const source = await tx.findOneByOrFail(RevisionEntity, { id: facts.sourceRevisionId ?? '' });
-      const { content, authorship } = await mergeSegments(tx, kind, variant.id, source.content);
-      await addRevision(tx, kind, variant, {
-        ...{ content, authorship, origin: 'translated', author: actor.id, sourceRevisionId: source.id },
-      });
-    } else if (facts.authors.length === 0 && actor.id !== null) await vouch(tx, kind, variant, actor.id);
-    const revision = await tx.findOneByOrFail(RevisionEntity, { id: variant.revisionId ?? '' });
-    await assignSlug(tx, variant, revision.title);
-    if (facts.isSource) await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
+    if (facts.authors.length === 0 && actor.id !== null) await vouch(tx, kind, variant, actor.id);
+    const revision = await nameAfter(tx, variant);
+    await saySameMeaning(tx, facts.document, kind, revision.content, sameMeaning, actor);
+    await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
+  }
+
+  /** The segments become a text, and the whole of it is checked. */
+  private async targetSubmitted(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+    const { id, document, language } = facts;
+    const kind = this.kinds.of(document.kind);
+    const variant = await tx.findOneByOrFail(VariantEntity, { id });
+    const source = await tx.findOneByOrFail(RevisionEntity, { id: facts.sourceRevisionId ?? '' });
+    if (actor.id !== null) await answerFor(tx, id, actor.id);
+    const { content, authorship } = await mergeSegments(tx, kind, id, source.content);
+    await addRevision(tx, kind, variant, {
+      ...{ content, authorship, origin: 'translated', author: actor.id, sourceRevisionId: source.id },
+    });
+    await nameAfter(tx, variant);
+    const fields = extract(kind.schema, source.content);
+    await this.findings.renewAll(tx, { variantId: id, from: document.sourceLanguage, to: language, fields });
+  }
+
+  private async changesRequested(
+    tx: EntityManager,
+    facts: VariantFacts,
+    actor: Actor,
+    { remark }: ActionInput,
+  ): Promise<void> {
+    if (remark) await this.remarks.open(tx, facts, { segmentId: null, text: remark, mentions: [] }, actor);
+  }
+
+  /** Whoever approves the whole has reviewed every part of it. */
+  private async approved(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+    if (!facts.isSource) await markReviewed(tx, facts.id, actor.id);
+    await this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
   }
 
   private async released(tx: EntityManager, facts: VariantFacts): Promise<void> {
@@ -78,6 +123,7 @@ export class TransitionEffects {
       [facts.id],
     );
     await this.outbox.append(tx, 'feeds.render', { language });
+    await this.outbox.append(tx, 'memory.fill', { documentId: document.id });
   }
 
   /** A target may have fallen behind its source while it was out of the way (withdrawn). */
@@ -91,6 +137,12 @@ export class TransitionEffects {
     await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
     await this.outbox.append(tx, 'feeds.render', { language: facts.language });
   }
+}
+
+async function nameAfter(tx: EntityManager, variant: VariantEntity): Promise<RevisionEntity> {
+  const revision = await tx.findOneByOrFail(RevisionEntity, { id: variant.revisionId ?? '' });
+  await assignSlug(tx, variant, revision.title);
+  return revision;
 }
 
 /** From when on what is worked on is no longer what was published: see `ordered` in release-policy.ts. */

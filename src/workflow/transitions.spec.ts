@@ -16,6 +16,7 @@ source edit           | draft     |             |             |             |   
 source claim          | draft     |             | review      |             |             |
 source unclaim        | draft     |             | review      |             |             |
 source submit         | review    |             |             |             |             |
+source review         |           |             |             |             |             |
 source requestChanges |           |             | draft       | draft       |             |
 source approve        |           |             | approved    |             |             |
 source release        |           |             |             | published   |             |
@@ -27,6 +28,7 @@ target edit           |           | translation |             |             |   
 target claim          |           | translation | review      |             |             |
 target unclaim        |           | translation | review      |             |             |
 target submit         |           | review      |             |             |             |
+target review         |           |             | review      |             |             |
 target requestChanges |           |             | translation | translation |             |
 target approve        |           |             | approved    |             |             |
 target release        |           |             |             | published   |             |
@@ -55,6 +57,7 @@ target claim          | review      | reviewer                |
 target unclaim        | translation | translator publisher    | publisher
 target unclaim        | review      | reviewer publisher      | publisher
 target submit         | translation | translator              |
+target review         | review      | reviewer                |
 target requestChanges | review      | reviewer publisher      | publisher
 target requestChanges | approved    | reviewer publisher      | publisher
 target approve        | review      | reviewer                |

@@ -57,8 +57,16 @@ export const TRANSITIONS = {
       guard.notClaimedByOther,
       guard.hasText,
       guard.everySegmentTranslated,
+      guard.reviewChangesAnswered,
       guard.translatesCurrentSource,
     ],
+  },
+  /** Segment by segment: accept, change, reject. */
+  review: {
+    from: { source: NONE, target: ['review'] },
+    to: null,
+    who: guard.isReviewer,
+    guards: [guard.languageIsWanted, guard.notClaimedByOther],
   },
   requestChanges: {
     from: both(['review', 'approved']),
@@ -75,6 +83,8 @@ export const TRANSITIONS = {
       guard.languageIsWanted,
       guard.notOwnWork,
       guard.notClaimedByOther,
+      guard.noSegmentRejected,
+      guard.noBlockingFindings,
       guard.sourceIsApproved,
       guard.translatesCurrentSource,
       guard.slugIsFree,

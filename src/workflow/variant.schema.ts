@@ -4,6 +4,7 @@ import { storable } from '../documents/content/storable.js';
 import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
+import { segmentId } from './segment.schema.js';
 import { SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
 import { ACTIONS } from './transitions.js';
 
@@ -28,6 +29,8 @@ export const variant = z
     segments: z
       .object(Object.fromEntries(SEGMENT_STATUSES.map((status) => [status, z.int()])))
       .meta({ description: 'How many segments of a target are in each status' }),
+    changedInReview: z.int().meta({ description: 'Segments that a reviewer changed and nobody has taken over yet' }),
+    errors: z.int().meta({ description: 'Findings that stand against approval' }),
     allowedActions: z.array(z.enum(ACTIONS)).meta({ description: 'What you may do with it now' }),
     revision: z
       .object({
@@ -66,6 +69,14 @@ export const remark = z.strictObject({ remark: storable().trim().max(5_000).opti
 export const withdrawal = z
   .strictObject({ reason: storable().trim().max(5_000).optional() })
   .meta({ id: 'Withdrawal' });
+export const submission = z
+  .strictObject({
+    sameMeaning: z.array(segmentId).max(2_000).optional().meta({
+      description: 'Of a source: the texts whose change does not change what they say, such as a typing mistake',
+    }),
+  })
+  .nullish()
+  .meta({ id: 'Submission' });
 export const slug = z
   .strictObject({
     slug: z

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan, MoreThan } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { toPage, type Page } from '../common/pagination.js';
 import { eventsOf } from '../accounts/event-history.js';
 import { notFound } from '../common/problem.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
-import { SegmentEntity } from '../translations/segments/segment.entity.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import { decodeNumberCursor } from './number-cursor.js';
-import { segmentView } from './segment-view.js';
-import type { SegmentView } from './segment.schema.js';
 import { allowedActions } from './transitions.js';
 import type { VariantView } from './variant.schema.js';
 
@@ -30,24 +27,6 @@ export class VariantsQuery {
       ? await this.database.manager.findOneBy(RevisionEntity, { id: facts.revisionId })
       : null;
     return variantView(facts, revision, actor);
-  }
-
-  async segments(variantId: string, { limit, cursor }: PageRequest): Promise<Page<SegmentView>> {
-    await this.facts(variantId);
-    const rows = await this.database.manager.find(SegmentEntity, {
-      where: { variantId, position: MoreThan(decodeNumberCursor(cursor) ?? -1) },
-      order: { position: 'ASC' },
-      take: limit + 1,
-    });
-    const { items, next } = toPage(rows, limit, ({ position }) => [position]);
-    return { items: items.map(segmentView), next };
-  }
-
-  /** @throws Problem 404 */
-  async segment(variantId: string, segmentId: string): Promise<SegmentView> {
-    const found = await this.database.manager.findOneBy(SegmentEntity, { variantId, segmentId });
-    if (!found) throw notFound('segment');
-    return segmentView(found);
   }
 
   async revisions(variantId: string, { limit, cursor }: PageRequest) {
@@ -95,6 +74,7 @@ function variantView(facts: VariantFacts, revision: RevisionEntity | null, actor
       isSource,
     },
     ...{ state, version, live, slug, segments },
+    ...{ changedInReview: facts.changedInReview, errors: facts.errors },
     firstPublishedAt: facts.firstPublishedAt?.toISOString() ?? null,
     claim: claim && { ...claim, expiresAt: claim.expiresAt.toISOString() },
     allowedActions: allowedActions(facts, actor),

@@ -2,22 +2,44 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PublicationsModule } from '../publications/publications.module.js';
+import { ChecksModule } from '../translations/checks/checks.module.js';
+import { EnginesModule } from '../translations/engines/engines.module.js';
+import { GlossaryModule } from '../translations/glossary/glossary.module.js';
+import { MemoryModule } from '../translations/memory/memory.module.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { ActionsController } from './actions.controller.js';
 import { ClaimsService } from './claims.service.js';
+import { CuttingService } from './cutting.service.js';
+import { DismissalsService } from './dismissals.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsQuery } from './documents.query.js';
 import { DocumentsService } from './documents.service.js';
 import { DraftsService } from './drafts.service.js';
+import { ExchangeController } from './exchange.controller.js';
+import { ExchangeService } from './exchange.service.js';
+import { FillMemoryProcessor } from './fill-memory.processor.js';
+import { FindingsController } from './findings.controller.js';
+import { FixingService } from './fixing.service.js';
+import { MemoryFilling } from './memory-filling.service.js';
 import { ObstaclesController } from './obstacles.controller.js';
+import { PrefillProcessor } from './prefill.processor.js';
+import { PrefillService } from './prefill.service.js';
 import { PreparationService } from './preparation.service.js';
 import { PrepareTranslationProcessor } from './prepare-translation.processor.js';
 import { ReleaseReadyProcessor } from './release-ready.processor.js';
 import { ReleaseService } from './release.service.js';
+import { RemarksController } from './remarks.controller.js';
+import { RemarksQuery } from './remarks.query.js';
+import { RemarksService } from './remarks.service.js';
+import { ReviewingService } from './reviewing.service.js';
+import { SegmentWork } from './segment-work.service.js';
 import { SegmentsController } from './segments.controller.js';
+import { SegmentsQuery } from './segments.query.js';
 import { SlugsService } from './slugs.service.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsQueries } from './statistics/statistics.query.js';
+import { SuggestionsController } from './suggestions.controller.js';
+import { SuggestionsService } from './suggestions.service.js';
 import { TaskClaimsService } from './task-claims.service.js';
 import { TaskCountsQuery } from './task-counts.query.js';
 import { TaskPriorityController } from './task-priority.controller.js';
@@ -32,28 +54,54 @@ import { WorkflowService } from './workflow.service.js';
 import { WritingService } from './writing.service.js';
 
 @Module({
-  imports: [DocumentsModule, PublicationsModule, TypeOrmModule.forFeature([SegmentEntity])],
+  imports: [
+    ChecksModule,
+    DocumentsModule,
+    EnginesModule,
+    GlossaryModule,
+    MemoryModule,
+    PublicationsModule,
+    TypeOrmModule.forFeature([SegmentEntity]),
+  ],
   controllers: [
     ActionsController,
     DocumentsController,
+    ExchangeController,
+    FindingsController,
     ObstaclesController,
+    RemarksController,
     SegmentsController,
     StatisticsController,
+    SuggestionsController,
     TaskPriorityController,
     TasksController,
     VariantsController,
   ],
   providers: [
     ClaimsService,
+    CuttingService,
+    DismissalsService,
     DocumentsQuery,
     DocumentsService,
     DraftsService,
+    ExchangeService,
+    FillMemoryProcessor,
+    FixingService,
+    MemoryFilling,
+    PrefillProcessor,
+    PrefillService,
     PreparationService,
     PrepareTranslationProcessor,
     ReleaseReadyProcessor,
     ReleaseService,
+    RemarksQuery,
+    RemarksService,
+    ReviewingService,
+    SegmentsQuery,
+    SegmentWork,
     SlugsService,
     StatisticsQueries,
+    SuggestionsService,
     TaskClaimsService,
     TaskCountsQuery,
     TaskPriorityService,

@@ -62,7 +62,7 @@ export class WorkflowService {
       state,
     ]);
     await moveTask(tx, facts, state, returnedTo);
-    await this.effects.of(tx, facts, action, actor);
+    await this.effects.of(tx, facts, action, actor, input);
     await recordEvent(tx, {
       actor,
       action: EVENTS[action] ?? `variant.${action}`,

@@ -62,6 +62,7 @@ describe('the history', () => {
       ['variant.unclaimed', 'Автор', null, null, null],
       ['variant.renamed', 'Автор', null, null, null],
       ['variant.submitted', 'Автор', 'draft', 'review', null],
+      ['remark.made', 'Редактор', null, null, null],
       ['variant.changesRequested', 'Редактор', 'review', 'draft', 'Уточните длину.'],
       ['variant.written', 'Автор', null, null, null],
       ['variant.submitted', 'Автор', 'draft', 'review', null],
@@ -184,7 +185,7 @@ describe('whoever is signed in', () => {
 
   it('is offered what the step after next asks for only when it is time', async () => {
     const asReviewer = ok<VariantView>(await newsroom.reviewer.get(`/api/v1/variants/${target.id}`));
-    expect(asReviewer.allowedActions).toEqual(['claim', 'requestChanges']);
+    expect(asReviewer.allowedActions).toEqual(['claim', 'review', 'requestChanges']);
     const source = await newsroom.variant(target.documentId, 'ru', newsroom.reviewer);
     expect(source.allowedActions).toEqual(['claim', 'requestChanges', 'approve']);
     ok(await newsroom.act(newsroom.reviewer, source, 'approval'));

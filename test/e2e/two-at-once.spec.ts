@@ -147,7 +147,12 @@ describe('two at once', () => {
       const now = await segmentOf(variant, 'title');
       const [won, lost] = responses[0].statusCode === 200 ? responses : responses.slice().reverse();
       expect(won?.json()).toEqual(now);
-      expect(lost?.json()).toMatchObject({ code: 'http.precondition_failed', current: now });
+      const { id, sourceText, targetText, status, version } = now;
+      expect(lost?.json()).toMatchObject({
+        code: 'http.precondition_failed',
+        current: { id, sourceText, targetText, status, version },
+        sent: { text: targetText === 'Бірінші' ? 'Екінші' : 'Бірінші', status: 'translated' },
+      });
       expect(now.targetText).toBe(won === responses[0] ? 'Бірінші' : 'Екінші');
     });
 

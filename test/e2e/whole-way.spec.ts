@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom, ok, STORY } from '../support/newsroom.js';
+import { translated } from '../support/translations.js';
 import type { DocumentView } from '../../src/workflow/document.schema.js';
 
 describe('the whole way of an article', () => {
@@ -27,8 +28,8 @@ describe('the whole way of an article', () => {
       ['published', true],
     ]);
     expect(await published(id)).toMatchObject([
-      { language: 'en', title: `en: ${STORY.title}` },
-      { language: 'kk', title: `kk: ${STORY.title}` },
+      { language: 'en', title: translated(STORY.title, 'en') },
+      { language: 'kk', title: translated(STORY.title, 'kk') },
       { language: 'ru', title: STORY.title, html: expect.stringContaining('<p>Длина моста – 320 метров.</p>') },
     ]);
     const events = ok<{ items: { action: string; actor: { name: string } | null }[] }>(
@@ -77,13 +78,13 @@ describe('the whole way of an article', () => {
     await newsroom.submitSource(id);
 
     const kk = await newsroom.opened(id, 'kk');
-    expect(kk).toMatchObject({ state: 'translation', live: true, segments: { needsRevision: 1, translated: 5 } });
+    expect(kk).toMatchObject({ state: 'translation', live: true, segments: { needsRevision: 1, reviewed: 5 } });
     const [segment] = (await newsroom.segments(kk)).filter(({ status }) => status === 'needsRevision');
     expect(segment).toMatchObject({
       id: 'body.p2.text',
       sourceText: 'Строительство заняло три года.',
       previousSourceText: 'Строительство заняло два года.',
-      targetText: 'kk: Строительство заняло два года.',
+      targetText: translated('Строительство заняло два года.', 'kk'),
     });
     const early = await newsroom.act(newsroom.translator, kk, 'submission');
     expect(early.json()).toMatchObject({ reasons: [{ code: 'workflow.segments_open', params: { count: 1 } }] });

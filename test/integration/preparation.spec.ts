@@ -8,6 +8,7 @@ import type { SegmentView } from '../../src/workflow/segment.schema.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom, STORY, ok } from '../support/newsroom.js';
+import { translated } from '../support/translations.js';
 import { addPerson } from '../support/people.js';
 import { Stages } from '../support/stages.js';
 
@@ -144,12 +145,12 @@ describe('preparing a translation', () => {
         const after = await newsroom.variant(target.documentId, 'kk');
         expect(after).toMatchObject({
           ...{ state: 'translation', live: state === 'published' },
-          segments: { translated: 5, needsRevision: 1 },
+          segments: { reviewed: 5, needsRevision: 1 },
         });
         expect(await segment(after, P2)).toMatchObject({
           ...{ status: 'needsRevision', sourceText: 'Строительство заняло три года.' },
           previousSourceText: 'Строительство заняло два года.',
-          targetText: 'kk: Строительство заняло два года.',
+          targetText: translated('Строительство заняло два года.', 'kk'),
         });
         const [event] = await eventsOf(`/api/v1/variants/${target.id}`);
         expect(event).toMatchObject({ action: 'variant.outdated', actor: null });
@@ -163,7 +164,7 @@ describe('preparing a translation', () => {
       await changeSource(target.documentId, STORY);
       await stages.prepare(target.documentId);
       const after = await newsroom.variant(target.documentId, 'kk');
-      expect(after.segments).toMatchObject({ translated: 6, needsRevision: 0 });
+      expect(after.segments).toMatchObject({ reviewed: 5, translated: 1, needsRevision: 0 });
       expect(await segment(after, P2)).toMatchObject({ status: 'translated', previousSourceText: null });
     });
 
@@ -174,7 +175,7 @@ describe('preparing a translation', () => {
       expect((await newsroom.segments(target)).map(({ id }) => id)).not.toContain(P2);
       const [event] = await eventsOf(`/api/v1/variants/${target.id}`);
       const text = 'Строительство заняло два года.';
-      expect(event?.details).toEqual({ removed: [{ id: P2, sourceText: text, targetText: `kk: ${text}` }] });
+      expect(event?.details).toEqual({ removed: [{ id: P2, sourceText: text, targetText: translated(text, 'kk') }] });
     });
 
     it('moves translations along with their paragraphs', async () => {
@@ -184,8 +185,8 @@ describe('preparing a translation', () => {
       expect(await newsroom.variant(target.documentId, 'kk')).toMatchObject({ segments: { translated: 6 } });
       const body = (await newsroom.segments(target)).filter(({ id }) => id.startsWith('body.'));
       expect(body.map(({ id, targetText }) => [id, targetText])).toEqual([
-        [P2, 'kk: Строительство заняло два года.'],
-        ['body.p1.text', 'kk: Длина моста – 320 метров.'],
+        [P2, translated('Строительство заняло два года.', 'kk')],
+        ['body.p1.text', translated('Длина моста – 320 метров.', 'kk')],
       ]);
     });
 
@@ -212,7 +213,7 @@ describe('preparing a translation', () => {
       await stages.prepare(target.documentId);
       expect(await newsroom.variant(target.documentId, 'kk')).toMatchObject({
         ...{ state: 'translation', live: false },
-        segments: { needsRevision: 1, translated: 5 },
+        segments: { needsRevision: 1, reviewed: 5 },
       });
     });
 
@@ -269,7 +270,7 @@ describe('preparing a translation', () => {
         ...{ status: 'translated', previousSourceText: null, targetText: before.targetText },
       });
       expect(await newsroom.variant(target.documentId, 'kk')).toMatchObject({
-        segments: { translated: 5, needsRevision: 1 },
+        segments: { reviewed: 5, needsRevision: 1 },
       });
       expect((await newsroom.translator.post(url, undefined, ANY)).statusCode).toBe(409);
     });

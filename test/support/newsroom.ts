@@ -6,6 +6,7 @@ import type { SegmentView } from '../../src/workflow/segment.schema.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { eventually } from './eventually.js';
 import { addPerson, type TestPerson } from './people.js';
+import { translated } from './translations.js';
 
 const PAIRS = [
   { from: 'ru', to: 'kk' },
@@ -80,11 +81,11 @@ export class Newsroom {
     return page.items;
   }
 
-  /** Puts every segment as its source with the language before it. */
+  /** Puts something for every segment that the checks have nothing against. */
   async translate(variant: { id: string; language: Language }): Promise<void> {
     const segments = (await this.segments(variant)).map(({ id, sourceText }) => ({
       id,
-      text: `${variant.language}: ${sourceText}`,
+      text: translated(sourceText, variant.language),
     }));
     const url = `/api/v1/variants/${variant.id}/segments`;
     ok(await this.translator.put(url, { segments }, { 'if-match': '*' }));

@@ -16,7 +16,7 @@ export function readIfMatch(header: string | undefined): (current: { version: nu
   return (current) => tags.includes('*') || tags.includes(etagOf(current));
 }
 
-/** `current` is the state as the client would read it now. */
-export function stale(current: object): Problem {
-  return new Problem(412, 'http.precondition_failed', { extra: { current } });
+/** `current` is the state as the client would read it now, `sent` what it wanted to put in its place. */
+export function stale(current: object, sent?: object): Problem {
+  return new Problem(412, 'http.precondition_failed', { extra: { current, ...(sent && { sent }) } });
 }

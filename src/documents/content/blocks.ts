@@ -31,7 +31,8 @@ function marksHold<T extends z.ZodObject<{ text: z.ZodType<string>; marks: typeo
   return element.superRefine(({ text: value, marks: known = [] }, context) => {
     for (const broken of brokenMarks(value, known))
       context.addIssue({
-        ...{ code: 'custom', path: ['text'] },
+        code: 'custom',
+        path: ['text'],
         params: { code: 'validation.broken_mark', params: { mark: broken } },
       });
   });

@@ -1,21 +1,48 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Mark } from '../../documents/content/marks.js';
 
-export const SEGMENT_STATUSES = ['untranslated', 'prefilled', 'draft', 'translated', 'needsRevision'] as const;
+export const SEGMENT_STATUSES = [
+  'untranslated',
+  'prefilled',
+  'draft',
+  'translated',
+  'needsRevision',
+  'reviewed',
+  'rejected',
+] as const;
 
-/** `prefilled`: from an import, nobody has confirmed it. `needsRevision`: its source changed since it was translated. */
+/**
+ * `prefilled`: proposed by a memory, a machine or an import; nobody has taken it. `needsRevision`: its source changed since
+ * it was translated. `reviewed` and `rejected`: what a reviewer said of it.
+ */
 export type SegmentStatus = (typeof SEGMENT_STATUSES)[number];
 
-/** One text of a target variant, beside the text of the source that it translates. */
+export const ORIGINS = ['human', 'memory', 'machine', 'import'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** A text of a target variant, or a sentence of one, beside the text of the source that it translates. */
 @Entity('segments')
 export class SegmentEntity {
   @PrimaryColumn('uuid')
   variantId!: string;
 
+  /** Named after the field in which it first stood; it keeps the name wherever its text moves. */
   @PrimaryColumn('text')
   segmentId!: string;
 
+  /** The path of the text that it is a part of, such as `body.p3.text`. */
+  @Column('text')
+  field!: string;
+
   @Column('integer')
   position!: number;
+
+  /** The white space of the source between this segment and the next one of its field. */
+  @Column('text')
+  gap!: string;
+
+  @Column('jsonb')
+  marks!: Mark[];
 
   @Column('text')
   sourceText!: string;
@@ -30,12 +57,35 @@ export class SegmentEntity {
   @Column('text', { nullable: true })
   previousSourceText!: string | null;
 
-  /** The people whose words stand in `targetText`. */
+  /** The people who answer for `targetText`. */
   @Column('uuid', { array: true })
   authorship!: string[];
 
+  /** Where `targetText` came from; null while there is none. */
   @Column('text', { nullable: true })
-  origin!: 'human' | 'import' | null;
+  origin!: Origin | null;
+
+  /** Of the proposal that it came from: 0 to 102. */
+  @Column('smallint', { nullable: true })
+  score!: number | null;
+
+  /** Whether a person has changed the proposal. */
+  @Column('boolean')
+  edited!: boolean;
+
+  /** The revision of the source that the translation was made from. */
+  @Column('uuid', { nullable: true })
+  sourceRevisionId!: string | null;
+
+  /** What a reviewer changed, until somebody else answers for it. */
+  @Column('text', { nullable: true })
+  textBeforeReview!: string | null;
+
+  @Column('uuid', { nullable: true })
+  changedInReviewBy!: string | null;
+
+  @Column('text', { nullable: true })
+  reviewReason!: string | null;
 
   @Column('timestamptz')
   updatedAt!: Date;

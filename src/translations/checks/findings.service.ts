@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { newId } from '../../common/id.js';
+import type { Field } from '../../documents/content/segments.js';
+import type { Language } from '../../languages/languages.js';
+import { segmentsOf } from '../segments/segment-store.js';
+import type { SegmentEntity } from '../segments/segment.entity.js';
+import { dismissalOf } from './carry-dismissals.js';
+import type { CheckedSegment, Finding } from './check.js';
+import { checkSegment, checkVariant } from './checks.js';
+import { CheckContexts } from './check-contexts.service.js';
+import { FindingEntity } from './finding.entity.js';
+
+export interface CheckedVariant {
+  variantId: string;
+  from: Language;
+  to: Language;
+  /** The texts of the source that the segments are cut from. */
+  fields: readonly Field[];
+}
+
+/** What checks find, kept for as long as the texts stand. */
+@Injectable()
+export class FindingsService {
+  constructor(private readonly contexts: CheckContexts) {}
+
+  /** Checks some segments again, by their ids. */
+  async renew(tx: EntityManager, { only, ...variant }: CheckedVariant & { only: readonly string[] }): Promise<void> {
+    const wanted = new Set(only);
+    const all = await segmentsOf(tx, variant.variantId);
+    const segments = all.filter(({ segmentId }) => wanted.has(segmentId));
+    const checked = await this.contexts.of(variant, all, segments);
+    await this.keep(tx, variant.variantId, segments, checked.flatMap(findingsOf));
+  }
+
+  /** Checks a whole variant, also for what only shows when all segments are seen together. */
+  async renewAll(tx: EntityManager, variant: CheckedVariant): Promise<void> {
+    const segments = await segmentsOf(tx, variant.variantId);
+    const checked = await this.contexts.of(variant, segments, segments);
+    const found = [...checked.flatMap(findingsOf), ...checkVariant(checked)];
+    await this.keep(tx, variant.variantId, segments, found);
+  }
+
+  private async keep(
+    tx: EntityManager,
+    variantId: string,
+    segments: readonly SegmentEntity[],
+    found: readonly { segmentId: string; finding: Finding }[],
+  ): Promise<void> {
+    if (segments.length === 0) return;
+    const where = { variantId, segmentId: In(segments.map(({ segmentId }) => segmentId)) };
+    const dismissed = await tx.findBy(FindingEntity, { ...where, state: 'dismissed' });
+    const hashes = new Map(segments.map((segment) => [segment.segmentId, textsHash(segment)]));
+    const rows = found.map(({ segmentId, finding }) => {
+      const row = rowOf(variantId, segmentId, finding, hashes.get(segmentId) as Buffer);
+      const before = dismissalOf(row, dismissed);
+      return before ? { ...row, ...dismissalIn(before) } : row;
+    });
+    await tx.delete(FindingEntity, where);
+    if (rows.length > 0) await tx.insert(FindingEntity, rows);
+  }
+}
+
+function findingsOf({ id, source, target, context }: CheckedSegment) {
+  return checkSegment(source, target, context).map((finding) => ({ segmentId: id, finding }));
+}
+
+function textsHash({ sourceText, targetText }: SegmentEntity): Buffer {
+  return createHash('sha256').update(sourceText).update('\0').update(targetText).digest();
+}
+
+function rowOf(variantId: string, segmentId: string, finding: Finding, hash: Buffer) {
+  const { check, severity, start, end, replacement = null, params = null } = finding;
+  return {
+    ...{ id: newId(), variantId, segmentId, checkId: check, severity, startOffset: start, endOffset: end },
+    ...{ replacement, params, state: 'open' as const, textsHash: hash },
+  };
+}
+
+function dismissalIn({ state, dismissedBy, dismissedAt, dismissalReason }: FindingEntity) {
+  return { state, dismissedBy, dismissedAt, dismissalReason };
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { groupBy } from '../common/group-by.js';
+import { notFound, Problem } from '../common/problem.js';
+import type { Field } from '../documents/content/segments.js';
+import type { Language } from '../languages/languages.js';
+import type { ExchangeSegment } from '../translations/exchange/exchange-segment.js';
+import { mergeReturned, type MergeResult } from '../translations/exchange/merge-returned.js';
+import { returnedFor } from '../translations/exchange/returned-for.js';
+import { writeXliff } from '../translations/exchange/xliff-writer.js';
+import { refusing } from '../translations/exchange/xml-bodies.js';
+import type { SegmentEntity, SegmentStatus } from '../translations/segments/segment.entity.js';
+import { segmentsOf, type SegmentChange } from '../translations/segments/segment-store.js';
+import type { XliffImportQuery } from './exchange.schema.js';
+import { variantFacts } from './facts.query.js';
+import type { RemarkThreadView } from './remark.schema.js';
+import { RemarksQuery } from './remarks.query.js';
+import { SegmentWork, type Work } from './segment-work.service.js';
+import { changesOf, faultsOf } from './target-changes.js';
+import { anyVersion } from './versions.js';
+
+export interface XliffFile {
+  from: Language;
+  to: Language;
+  pieces: AsyncIterable<string>;
+}
+
+/** Segments that go out to other systems, and come back from them. */
+@Injectable()
+export class ExchangeService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly work: SegmentWork,
+    private readonly remarks: RemarksQuery,
+  ) {}
+
+  /** All segments of a target, or those of some statuses. @throws Problem 404, 409 */
+  async export(variantId: string, statuses?: readonly SegmentStatus[]): Promise<XliffFile> {
+    const { manager } = this.database;
+    const facts = await variantFacts(manager, variantId, { lock: false });
+    if (!facts) throw notFound('variant');
+    if (facts.isSource) throw new Problem(409, 'segments.source_is_whole');
+    const segments = await segmentsOf(manager, variantId);
+    const fields = segments.length > 0 ? await this.work.fieldsOf(manager, facts) : [];
+    const threads = await this.remarks.of(variantId, { segment: undefined, state: 'open' });
+    const chosen = segments.filter(({ status }) => statuses?.includes(status) ?? true);
+    const { document, language: to } = facts;
+    const file = { id: variantId, documentId: document.id, segments: outgoing(chosen, fields, threads.items) };
+    return { from: document.sourceLanguage, to, pieces: writeXliff({ from: document.sourceLanguage, to }, [file]) };
+  }
+
+  /**
+   * Puts what came back, segment by segment; what changed here meanwhile is told and not touched.
+   *
+   * @throws Problem 403, 404, 409; 422 `exchange.refused` with the line
+   */
+  async import(
+    variantId: string,
+    file: AsyncIterable<Uint8Array>,
+    { dryRun, unmarked }: XliffImportQuery,
+    actor: Actor,
+  ): Promise<MergeResult> {
+    const facts = await variantFacts(this.database.manager, variantId, { lock: false });
+    if (!facts) throw notFound('variant');
+    const pair = { from: facts.document.sourceLanguage, to: facts.language };
+    const units = await refusing(() => returnedFor({ id: variantId, ...pair }, file));
+    let result: MergeResult | undefined;
+    const doing = { permission: 'edit', event: 'segments.exchanged', action: 'exchanged', check: noCheck } as const;
+    await this.work.change(variantId, actor, doing, async (work) => {
+      const fields = await work.fields();
+      const merged = mergeReturned(units, outgoing(work.segments, fields, []), { language: pair.to, unmarked });
+      result = withoutFaults(merged, work, fields);
+      return dryRun ? [] : changesFor(result, work, actor);
+    });
+    return result as MergeResult;
+  }
+}
+
+// What the file was made from is in the file, segment by segment.
+const noCheck = (work: Work) => void anyVersion(work.facts);
+
+function outgoing(
+  segments: readonly SegmentEntity[],
+  fields: readonly Field[],
+  threads: readonly RemarkThreadView[],
+): ExchangeSegment[] {
+  const limits = new Map(fields.map(({ id, limit }) => [id, limit]));
+  const remarks = groupBy(threads, ({ segmentId }) => segmentId ?? '');
+  return segments.map(({ segmentId, field, sourceText, targetText, status, origin, version, gap, marks }) => ({
+    ...{ id: segmentId, field, sourceText, targetText, status, origin, version, gapAfter: gap, marks },
+    limit: limits.get(field) ?? null,
+    notes: (remarks.get(segmentId) ?? []).flatMap((thread) =>
+      thread.remarks.map(({ author, text, at }) => ({ author: author?.name ?? '', text, at: new Date(at) })),
+    ),
+  }));
+}
+
+/** A field may be too long although none of its sentences is: then none of them is put. */
+function withoutFaults(merged: MergeResult, { segments }: Work, fields: readonly Field[]): MergeResult {
+  const limits = new Map(fields.map(({ id, limit }) => [id, limit]));
+  const reasons = faultsOf(merged.puts, segments, limits, (index) => String(index));
+  const faults = new Map(reasons.map((reason) => [Number(reason.pointer?.split('/')[0]), reason]));
+  const known = new Map(segments.map((segment) => [segment.segmentId, segment]));
+  const refused = merged.puts.flatMap(({ id, text, line }, index) => {
+    const [fault, segment] = [faults.get(index), known.get(id)];
+    if (!fault || !segment) return [];
+    const { field, sourceText, targetText } = segment;
+    const params = { ...fault.params, length: text.length };
+    const texts = { oldSource: sourceText, newSource: sourceText, returnedTarget: text, currentTarget: targetText };
+    return [{ segmentId: id, field, line, reason: 'tooLong' as const, params, ...texts }];
+  });
+  return {
+    ...merged,
+    puts: merged.puts.filter((_, index) => !faults.has(index)),
+    conflicts: [...merged.conflicts, ...refused],
+  };
+}
+
+function changesFor({ puts }: MergeResult, { segments, facts }: Work, actor: Actor): SegmentChange[] {
+  const before = new Map(segments.map((segment) => [segment.segmentId, segment]));
+  return changesOf(puts, before, actor, facts.sourceRevisionId);
+}

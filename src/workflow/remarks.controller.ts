@@ -1,0 +1,82 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentUser } from '../accounts/access/decorators.js';
+import type { Actor } from '../accounts/actor.js';
+import { ApiProblems } from '../accounts/api-problem.js';
+import { id } from '../common/id.js';
+import { VariantId } from './api.js';
+import {
+  newRemark,
+  newThread,
+  remarkQuery,
+  remarkThread,
+  remarkThreads,
+  type NewRemark,
+  type RemarkQuery,
+  type RemarkThreadView,
+} from './remark.schema.js';
+import { RemarksQuery } from './remarks.query.js';
+import { RemarksService } from './remarks.service.js';
+import type { z } from 'zod';
+
+const ThreadId = () => Param('id', { schema: id });
+
+@ApiTags('Remarks')
+@Controller('api/v1')
+export class RemarksController {
+  constructor(
+    private readonly remarks: RemarksService,
+    private readonly threads: RemarksQuery,
+  ) {}
+
+  @Get('variants/:id/remarks')
+  @ApiOperation({ summary: 'What was said about a text' })
+  @ApiResponse({ status: 200, standardSchema: remarkThreads, description: 'Threads, oldest first' })
+  list(@VariantId() variantId: string, @Query({ schema: remarkQuery }) query: RemarkQuery) {
+    return this.threads.of(variantId, query);
+  }
+
+  @Post('variants/:id/remarks')
+  @ApiOperation({ summary: 'Begin a thread on a segment or on the whole text' })
+  @ApiResponse({ status: 201, standardSchema: remarkThread, description: 'The thread' })
+  @ApiProblems({ 404: '`not_found.variant`, `not_found.segment`', 422: '`validation.failed`' })
+  async begin(
+    @VariantId() variantId: string,
+    @CurrentUser() actor: Actor,
+    @Body({ schema: newThread }) body: z.infer<typeof newThread>,
+  ): Promise<RemarkThreadView> {
+    return this.threads.one(await this.remarks.begin(variantId, body, actor));
+  }
+
+  @Post('remark-threads/:id/remarks')
+  @ApiOperation({ summary: 'Answer; that opens a resolved thread again' })
+  @ApiResponse({ status: 201, standardSchema: remarkThread, description: 'The thread' })
+  @ApiProblems({ 404: '`not_found.remark`', 422: '`validation.failed`' })
+  async reply(
+    @ThreadId() threadId: string,
+    @CurrentUser() actor: Actor,
+    @Body({ schema: newRemark }) body: NewRemark,
+  ): Promise<RemarkThreadView> {
+    await this.remarks.reply(threadId, body, actor);
+    return this.threads.one(threadId);
+  }
+
+  @Put('remark-threads/:id/resolution')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Call a thread resolved' })
+  @ApiResponse({ status: 200, standardSchema: remarkThread, description: 'The thread' })
+  @ApiProblems({ 404: '`not_found.remark`' })
+  async resolve(@ThreadId() threadId: string, @CurrentUser() actor: Actor): Promise<RemarkThreadView> {
+    await this.remarks.resolve(threadId, true, actor);
+    return this.threads.one(threadId);
+  }
+
+  @Delete('remark-threads/:id/resolution')
+  @ApiOperation({ summary: 'Open a resolved thread again' })
+  @ApiResponse({ status: 200, standardSchema: remarkThread, description: 'The thread' })
+  @ApiProblems({ 404: '`not_found.remark`' })
+  async reopen(@ThreadId() threadId: string, @CurrentUser() actor: Actor): Promise<RemarkThreadView> {
+    await this.remarks.resolve(threadId, false, actor);
+    return this.threads.one(threadId);
+  }
+}
