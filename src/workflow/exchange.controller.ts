@@ -53,7 +53,6 @@ export class ExchangeController {
   @ApiRefusals()
   @ApiProblems({
     404: '`not_found.variant`',
-    403: '`workflow.refused`, with every failed guard that is about the person',
     409: '`workflow.refused`, with every failed guard; `segments.source_is_whole`',
     415: '`http.unsupported_media_type`',
     422: '`exchange.refused`, with the line',
