@@ -32,7 +32,8 @@ function bracketsOf(text: string): { pairs: number; single: Bracket[] } {
     if (opening === undefined) open.push({ character, index });
     else if (open.at(-1)?.character === opening) {
       open.pop();
-      pairs += 1;
+      // Square and curly ones are editors' and templates', not the author's.
+      if (character === ')') pairs += 1;
     } else single.push({ character, index });
   }
   return { pairs, single: [...single, ...open].sort((one, other) => one.index - other.index) };
