@@ -26,6 +26,7 @@ describeEngine('DeepL', {
   },
   sent: (request) => formOf(request).getAll('text'),
   answer,
+  followsRedirects: true,
   refusals: [
     ['used up', refused(456, 'Quota Exceeded'), 'quota'],
     ['too many requests', refused(429, 'Too many requests'), 'rateLimit'],

@@ -13,6 +13,8 @@ export interface EngineCase {
   answer: (texts: string[]) => Reply;
   /** The vendor's own refusals, and what they are taken for. */
   refusals: [name: string, reply: Reply, kind: FailureKind, retryAfterMs?: number][];
+  /** Whether the vendor's client goes where an answer points to, and cannot be told not to. */
+  followsRedirects?: boolean;
   /** What no answer of this vendor looks like, beside nonsense. */
   nonsense?: Reply[];
 }
@@ -25,7 +27,7 @@ export const PLAIN: MarkedText = { text: 'Жиын өтті.', marks: [] };
 /** What every engine has to do, whoever the vendor: against a server on loopback. */
 export function describeEngine(
   engineName: string,
-  { build, check, sent, answer, refusals, nonsense = [] }: EngineCase,
+  { build, check, sent, answer, refusals, nonsense = [], followsRedirects = false }: EngineCase,
 ): void {
   describe(`${engineName}, whatever happens,`, () => {
     let vendor: VendorServer;
@@ -83,6 +85,14 @@ export function describeEngine(
       await expect(translate()).rejects.toMatchObject({ kind: 'unavailable' });
       expect(vendor.received.length).toBe(1);
     });
+
+    if (!followsRedirects) {
+      it('sends texts nowhere else, whatever an answer points to', async () => {
+        vendor.reply({ status: 307, headers: { location: `${vendor.url}/elsewhere` }, json: {} }, echo);
+        await expect(translate()).rejects.toMatchObject({ kind: 'unavailable' });
+        expect(vendor.received.length).toBe(1);
+      });
+    }
 
     it('is cut short when the vendor is slow', async () => {
       vendor.reply('silent');

@@ -19,6 +19,7 @@ export interface Answer {
 /** @throws EngineFailure when no whole answer came, or one that says it is fine and is no JSON */
 export async function askJson(url: string, { method = 'POST', headers, body, signal }: Question): Promise<Answer> {
   const response = await fetch(url, {
+    // Texts go where they were meant to, or nowhere.
     ...{ method, signal, redirect: 'manual' },
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -56,6 +56,8 @@ export class OpenAiCompatible implements Engine {
       ...{ baseURL: config.url, apiKey: config.apiKey ?? 'none', timeout: timeoutMs },
       // Nothing comes from the environment past env.ts. Resilience tries again, and only it. The log would hold the texts.
       ...{ organization: null, project: null, maxRetries: 0, logLevel: 'off' },
+      // Texts go where they were meant to, or nowhere.
+      fetchOptions: { redirect: 'manual' },
     });
   }
 
