@@ -18,7 +18,7 @@ export async function printPlans(source, memory, pair, { query, article }, say) 
   ];
   for (const [what, work] of asked) {
     await work();
-    for (const { sql, parameters } of await statementsOf(source, work)) {
+    for (const { sql, parameters } of (await statementsOf(source, work)).filter(isSearch)) {
       say(`\n${what}: ${sql.trim().replace(/\s+/g, ' ').slice(0, 160)}…`);
       const plan = await source.query(`EXPLAIN (ANALYZE, BUFFERS, COSTS) ${sql}`, parameters);
       for (const row of plan) say(`  ${row['QUERY PLAN'].slice(0, 200)}`);
@@ -26,6 +26,8 @@ export async function printPlans(source, memory, pair, { query, article }, say) 
   }
   say('');
 }
+
+const isSearch = ({ sql }) => sql.includes('FROM memory_units');
 
 async function statementsOf(source, work) {
   const statements = [];

@@ -209,7 +209,7 @@ describe('the translation memory', () => {
       );
       await memory.proposals(source.manager, KK_RU, queries);
       const statements = await statementsOf(source, () => memory.proposals(source.manager, KK_RU, queries));
-      expect(statements.length).toBeLessThanOrEqual(6);
+      expect(statements.filter(({ sql }) => /FROM/.test(sql)).length).toBeLessThanOrEqual(6);
     });
   });
 
@@ -292,11 +292,9 @@ describe('the translation memory', () => {
       const asked = query('Бүгін жаңа мектеп ашылды 5.');
       const statements = [
         ...(await statementsOf(source, () => matches(asked))),
-        ...(await statementsOf(source, () => ask('көпір', 'both'))).filter(({ sql }) => /FROM memory_units/.test(sql)),
-      ];
-      const plans = await Promise.all(
-        statements.filter(({ sql }) => !sql.includes('pg_stats')).map((statement) => planOf(source, statement)),
-      );
+        ...(await statementsOf(source, () => ask('көпір', 'both'))),
+      ].filter(({ sql }) => /FROM memory_units/.test(sql));
+      const plans = await Promise.all(statements.map((statement) => planOf(source, statement)));
       expect(plans.length).toBeGreaterThanOrEqual(4);
       expect(plans.flatMap(({ scanned }) => scanned)).toEqual([]);
       expect(plans.flatMap(({ indexes }) => indexes)).toEqual(

@@ -10,6 +10,7 @@ import { similarTexts } from './similar-texts.js';
 import { STORED_UNIT, type StoredUnit } from './stored-unit.js';
 import type { MemoryMatch, MemoryQuery, NewUnit } from './unit.js';
 import { addUnits, markUnitsUsed, type Addition, type UnitUse } from './unit-store.js';
+import { withoutJit } from './without-jit.js';
 
 /** How many texts are compared by one statement: enough to save round trips, few enough to keep the memory flat. */
 const TEXTS_AT_ONCE = 20;
@@ -25,42 +26,20 @@ export class MemoryService {
   private readonly rarity = new KeyRarity();
 
   /** The best translations of similar texts, best first, from a score of 60 up. */
-  async matches(manager: EntityManager, pair: LanguagePair, query: MemoryQuery, limit = 5): Promise<MemoryMatch[]> {
-    const [exact = []] = await this.exact(manager, pair, [query]);
-    const [skeletons = []] = await this.skeletons(manager, pair, [query]);
-    const [similar = []] = await this.similar(manager, pair, [query], LEAST_SHOWN);
-    const known = new Set([...exact, ...skeletons].map(({ unitId }) => unitId));
-    const all = [...exact, ...skeletons, ...similar.filter(({ unitId }) => !known.has(unitId))];
-    return bestOf(
-      all.filter(({ score }) => score >= LEAST_SHOWN),
-      limit,
-    );
+  matches(manager: EntityManager, pair: LanguagePair, query: MemoryQuery, limit = 5): Promise<MemoryMatch[]> {
+    return withoutJit(manager, (tx) => this.search(tx, pair, query, limit));
   }
 
   /**
    * For each text of a document the translation to put into it, or null: from a score of 75 up, for texts of less than
    * four words from 90. One statement for exact matches, one for those but for numbers, and few for what is left.
    */
-  async proposals(
+  proposals(
     manager: EntityManager,
     pair: LanguagePair,
     queries: readonly MemoryQuery[],
   ): Promise<(MemoryMatch | null)[]> {
-    const proposals: (MemoryMatch | null)[] = queries.map(() => null);
-    const searches: Search[] = [
-      (open) => this.exact(manager, pair, open),
-      (open) => this.skeletons(manager, pair, open),
-      (open) => this.similar(manager, pair, open, LEAST_PROPOSED),
-    ];
-    for (const search of searches) {
-      const open = queries.flatMap((query, no) => (isOpen(query, proposals[no]) ? [{ no, query }] : []));
-      const found = open.length > 0 ? await search(open.map(({ query }) => query)) : [];
-      open.forEach(({ no, query }, index) => {
-        const [best] = bestOf([...(found[index] ?? []), ...[proposals[no] ?? []].flat()], 1);
-        if (best && isProposed(query.sourceText, best.score)) proposals[no] = best;
-      });
-    }
-    return proposals;
+    return withoutJit(manager, (tx) => this.propose(tx, pair, queries));
   }
 
   /** Adds units; the same ones again change nothing. In batches, whatever their number. */
@@ -71,6 +50,36 @@ export class MemoryService {
   /** Notes down that units were taken over into segments. */
   markUsed(manager: EntityManager, uses: readonly UnitUse[]): Promise<void> {
     return markUnitsUsed(manager, uses);
+  }
+
+  private async search(tx: EntityManager, pair: LanguagePair, query: MemoryQuery, limit: number) {
+    const [exact = []] = await this.exact(tx, pair, [query]);
+    const [skeletons = []] = await this.skeletons(tx, pair, [query]);
+    const [similar = []] = await this.similar(tx, pair, [query], LEAST_SHOWN);
+    const known = new Set([...exact, ...skeletons].map(({ unitId }) => unitId));
+    const all = [...exact, ...skeletons, ...similar.filter(({ unitId }) => !known.has(unitId))];
+    return bestOf(
+      all.filter(({ score }) => score >= LEAST_SHOWN),
+      limit,
+    );
+  }
+
+  private async propose(tx: EntityManager, pair: LanguagePair, queries: readonly MemoryQuery[]) {
+    const proposals: (MemoryMatch | null)[] = queries.map(() => null);
+    const searches: Search[] = [
+      (open) => this.exact(tx, pair, open),
+      (open) => this.skeletons(tx, pair, open),
+      (open) => this.similar(tx, pair, open, LEAST_PROPOSED),
+    ];
+    for (const search of searches) {
+      const open = queries.flatMap((query, no) => (isOpen(query, proposals[no]) ? [{ no, query }] : []));
+      const found = open.length > 0 ? await search(open.map(({ query }) => query)) : [];
+      open.forEach(({ no, query }, index) => {
+        const [best] = bestOf([...(found[index] ?? []), ...[proposals[no] ?? []].flat()], 1);
+        if (best && isProposed(query.sourceText, best.score)) proposals[no] = best;
+      });
+    }
+    return proposals;
   }
 
   private async exact(manager: EntityManager, pair: LanguagePair, queries: readonly MemoryQuery[]) {
