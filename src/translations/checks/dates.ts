@@ -1,6 +1,6 @@
 import type { SegmentCheck } from './check.js';
 import { compareQuantities } from './text/compare-quantities.js';
-import { isoOf } from './text/dates.js';
+import { isoOf, type WrittenDate } from './text/dates.js';
 import { differenceFindings, zipped } from './text/difference-findings.js';
 import { isBlank } from './text/letters.js';
 
@@ -8,5 +8,10 @@ import { isBlank } from './text/letters.js';
 export const dates: SegmentCheck = (source, target, context) => {
   if (isBlank(target)) return [];
   const { missing, extra } = compareQuantities(source, target, context).dates;
-  return differenceFindings('dates', { missing: 'error', extra: 'error' }, zipped(missing, extra, isoOf));
+  return differenceFindings('dates', { missing: 'error', extra: 'error' }, zipped(missing, extra, shown));
 };
+
+/** Without a year ISO 8601 is hard to read: then as it is written. */
+function shown(date: WrittenDate): string {
+  return date.year === null ? date.written : isoOf(date);
+}

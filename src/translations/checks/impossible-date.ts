@@ -6,7 +6,7 @@ import { weekdayBeside } from './text/weekdays.js';
 /** A date that no calendar has, or that is another day of the week than the text says. */
 export const impossibleDate: SegmentCheck = (_source, target, { to, marks }) => {
   return quantitiesOf(target, to, marks).dates.flatMap((date, _index, all): Finding[] => {
-    if (!exists(date)) return [finding(date, { date: isoOf(date) })];
+    if (!exists(date)) return [finding(date, { date: date.written })];
     const alone = all.filter(({ start }) => start === date.start).length === 1;
     const weekday = alone ? weekdayBeside(target, date, to) : null;
     if (!weekday || date.year === null || date.day === null) return [];

@@ -22,8 +22,10 @@ export function answeredByWords(asking: Pool<WrittenNumber>, text: string, langu
   const words = wordValues(text, language);
   const shares = shareValues(text);
   for (const number of asking.rest) {
+    const word = number.values.find((value) => words.get(value));
+    if (word !== undefined) words.set(word, (words.get(word) ?? 0) - 1);
     const isShare = (number.measure ?? number.shared)?.kind === 'percent';
-    if (number.values.some((value) => words.has(value) || (isShare && shares.has(value)))) asking.remove(number);
+    if (word !== undefined || (isShare && number.values.some((value) => shares.has(value)))) asking.remove(number);
   }
 }
 

@@ -146,10 +146,11 @@ const FILLER = /^(?:and|a|с)$/u;
 
 /**
  * What the words of a text may stand for as numbers: each by itself, and each run of them (“twenty-four”, «екі жүз мың»).
- * Generous: it tells what may answer digits of the other language, never what must.
+ * With how often each is there. Generous: it tells what may answer digits of the other language, never what must.
  */
-export function wordValues(text: string, language: Language): Set<number> {
-  const values = new Set<number>();
+export function wordValues(text: string, language: Language): Map<number, number> {
+  const values = new Map<number, number>();
+  const add = (value: number) => values.set(value, (values.get(value) ?? 0) + 1);
   let run: number[] = [];
   let end = 0;
   for (const { 0: word, index } of text.slice(0, LONGEST_TEXT).matchAll(/\p{L}+/gu)) {
@@ -159,8 +160,8 @@ export function wordValues(text: string, language: Language): Set<number> {
     if (FILLER.test(word)) continue;
     const value = valueOf(word, language);
     run = value === null ? [] : [...run.slice(-7), value];
-    for (const one of run.slice(-1)) values.add(one);
-    if (run.length > 1) values.add(sumOf(run));
+    if (value !== null) add(value);
+    if (run.length > 1) add(sumOf(run));
   }
   return values;
 }

@@ -14,7 +14,7 @@ export interface Quantities {
 
 // No prose has more figures; what is beyond them would only cost time.
 const MOST_FIGURES = 250;
-const FIGURE = /\d+/g;
+const FIGURE = /\d+|[IVXІХ]{2,}/g;
 
 /** Reads the figures of a text, leaving out addresses, telephone numbers and marks. */
 export function quantitiesOf(text: string, language: Language, marks: readonly Pick<Mark, 'id'>[]): Quantities {
