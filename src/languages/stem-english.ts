@@ -2,7 +2,13 @@ import { newStemmer } from 'snowball-stemmers';
 
 const snowball = newStemmer('english');
 
-const IRREGULAR: Record<string, string> = { men: 'man', women: 'woman', people: 'person', children: 'child' };
+const IRREGULAR: Record<string, string> = {
+  men: 'man',
+  women: 'woman',
+  people: 'person',
+  children: 'child',
+  news: 'news',
+};
 
 /** `word` is folded. */
 export function stemEnglish(word: string): string {
@@ -15,15 +21,19 @@ export function stemEnglish(word: string): string {
  */
 export function englishKeys(word: string): string[] {
   const plain = withoutPossessive(word);
+  const irregular = IRREGULAR[plain];
+  if (irregular !== undefined) return [...new Set([plain, irregular])];
   const endings: [RegExp, string][] = [
     [/(?<=[^su'])s$/, ''],
     [/(?<=s|x|z|ch|sh)es$/, ''],
     [/(?<=..)ies$/, 'y'],
     [/(?<=[aeorl])ves$/, 'f'],
+    [/(?<=[in])ves$/, 'fe'],
+    [/(?<=.)ses$/, 'sis'],
     [/(?<=\p{L}{2})men$/u, 'man'],
   ];
   const singulars = endings.flatMap(([end, singular]) => (end.test(plain) ? [plain.replace(end, singular)] : []));
-  return [...new Set([plain, ...singulars, IRREGULAR[plain] ?? plain])].filter((key) => key !== '');
+  return [...new Set([plain, ...singulars])].filter((key) => key !== '');
 }
 
 function withoutPossessive(word: string): string {

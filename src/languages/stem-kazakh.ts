@@ -4,7 +4,7 @@ const UNVOICED: Record<string, string> = { б: 'п', г: 'к', ғ: 'қ' };
 
 /** Words that drop their last vowel before a possessive: халық – халқы. */
 const ELIDED = new Map(
-  'халық орын қауіп әріп ерік ғұрып мойын ауыз мұрын дауыс көрік ерін мүлік қалып құлып ырық қарын'
+  'халық орын қауіп әріп ерік ғұрып мойын ауыз мұрын дауыс көрік ерін мүлік қалып құлып ырық қарын кәсіпорын'
     .split(' ')
     .map((word) => [word, word.slice(0, -2) + word.slice(-1)]),
 );
@@ -18,10 +18,12 @@ const VOWEL = /[аәеёиоөуұүыіэюя]/u;
 
 /**
  * What a word may begin with when it is inflected: the word itself, with its last consonant voiced, or without its last
- * vowel. `word` is folded.
+ * vowel or soft sign. `word` is folded.
  */
 export function kazakhBases(word: string): string[] {
-  return [word, voiced(word), ELIDED.get(word)].filter((base) => base !== undefined);
+  return [word, voiced(word), ELIDED.get(word), word.endsWith('ь') ? word.slice(0, -1) : undefined].filter(
+    (base) => base !== undefined,
+  );
 }
 
 /** Whether `text` is `word`, or `word` with a chain of Kazakh endings. Both are folded. */
@@ -75,7 +77,7 @@ function chain({ a, y, q, g }: Record<'a' | 'y' | 'q' | 'g', string>): RegExp {
   const plural = `(?:[лдт]${a}р)?`;
   const owner = `(?:${y}?[мң](?:${y}з)?|с?${y})`;
   const cases = `(?:[ндт]${y}ң|${g}${a}|[ндт]${y}|[дт]${a}|[ндт]${a}н|[мбп]ен)`;
-  const declined = `(?:${owner}?${cases}|${owner}(?:н?${a}|н|н[дт]${a}|н${a}н)?)?`;
+  const declined = `(?:${owner}?${cases}|${owner}(?:н${a}|н|н[дт]${a}|н${a}н)?)?`;
   const placed = `${owner}?н?[дт]${a}${g}${y}${plural}${declined}`;
   const like = `${owner}?н?[дт]${a}й`;
   const person = `(?:[мбп]${y}н|с${y}ң|[мбпс]${y}з(?:д${a}р)?)?`;

@@ -1,7 +1,8 @@
 import type { Language } from './languages.js';
+import { isRussianInflection, russianTermKeys, russianTextKeys } from './stem-russian-declension.js';
 import { englishKeys, stemEnglish } from './stem-english.js';
 import { isKazakhEnding, isKazakhInflection, kazakhBases, stemKazakh } from './stem-kazakh.js';
-import { isRussianInflection, russianTermKeys, russianTextKeys, stemRussian } from './stem-russian.js';
+import { stemRussian } from './stem-russian.js';
 
 /** Longer strings are no words, and only themselves. */
 const LONGEST_WORD = 64;
@@ -25,10 +26,9 @@ export function sameStem(termWord: string, textWord: string, language: Language)
   const [term, text] = [foldWord(termWord), foldWord(textWord)];
   if (term === text || term === '' || text === '' || text.length > LONGEST_WORD) return term === text;
   if (language === 'kk') return isKazakhInflection(term, text);
-  const keys = new Set(termKeys(term, language));
-  return (
-    textKeys(text, language).some((key) => keys.has(key)) && (language !== 'ru' || isRussianInflection(term, text))
-  );
+  if (language === 'ru') return isRussianInflection(term, text);
+  const keys = englishKeys(term);
+  return englishKeys(text).some((key) => keys.includes(key));
 }
 
 /** What to file a word of a term under, so that `textKeys` of each of its forms has one of them. */
