@@ -13,8 +13,11 @@ export async function recallOf(source, memory, pair, texts, queries, say) {
   const step = Math.floor(queries.length / SAMPLE);
   const sample = queries.filter((_, index) => index % step === 0).slice(0, SAMPLE);
   const hits = { best75: [0, 0], best60: [0, 0], top: [0, 0] };
-  for (const query of sample) {
-    const found = await memory.matches(source.manager, pair, query, TOP);
+  // All of them first: while everything is compared, nothing else is done, and connections would be lost.
+  const answers = [];
+  for (const query of sample) answers.push(await memory.matches(source.manager, pair, query, TOP));
+  for (const [index, query] of sample.entries()) {
+    const found = answers[index];
     const best = bestOf(query.sourceText, texts, compared, pair.from);
     if (best.length === 0) continue;
     const reached = (score) => Number((found[0]?.score ?? 0) > score - 0.11);

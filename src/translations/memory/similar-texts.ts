@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { LanguagePair } from '../../accounts/language-pair.js';
+import { groupBy } from '../../common/group-by.js';
 import type { KeyRarity } from './key-rarity.js';
-import { fuzzyCeiling, fuzzyScore } from './score.js';
+import { LEAST_PROPOSED, fuzzyCeiling, fuzzyScore } from './score.js';
 import { searchKeys } from './search-keys.js';
 
 export interface SimilarText {
@@ -10,8 +11,8 @@ export interface SimilarText {
   score: number;
 }
 
-/** How many units are looked at for one text; with more, only waiting becomes more. */
-const BUDGET = 400;
+/** How many units are looked at for one text, and how many more when none of them is good enough to be proposed. */
+const BUDGETS = [400, 1_200];
 
 /** Whatever the statistics said. */
 const MOST_CANDIDATES = 2_000;
@@ -31,22 +32,46 @@ export async function similarTexts(
   texts: readonly string[],
   least: number,
 ): Promise<SimilarText[][]> {
-  const keys = await Promise.all(texts.map((text) => rarity.rarest(manager, searchKeys(text, pair), BUDGET)));
-  const asked = texts.flatMap((text, no) => (keys[no]?.length ? [{ no, text, keys: keys[no] }] : []));
-  const found: Candidate[][] = texts.map(() => []);
-  if (asked.length === 0) return found.map(() => []);
+  const found: SimilarText[][] = texts.map(() => []);
+  const asked = texts.map((text, no) => ({ no, text, keys: searchKeys(text, pair), done: new Set<number>() }));
+  for (const budget of BUDGETS) {
+    const open = asked.filter(({ no }) => (found[no]?.[0]?.score ?? 0) < LEAST_PROPOSED);
+    const wanted: Wanted[] = [];
+    for (const { no, text, keys, done } of open) {
+      const fresh = (await rarity.rarest(manager, keys, budget)).filter((key) => !done.has(key));
+      for (const key of fresh) done.add(key);
+      if (fresh.length > 0) wanted.push({ no, text, keys: fresh });
+    }
+    const candidates = await candidatesFor(manager, pair, wanted, least);
+    for (const { no, text } of wanted) keepBest(found[no] ?? [], text, candidates.get(no) ?? [], pair, least);
+  }
+  return found;
+}
+
+interface Wanted {
+  no: number;
+  text: string;
+  keys: number[];
+}
+
+async function candidatesFor(
+  manager: EntityManager,
+  pair: LanguagePair,
+  wanted: readonly Wanted[],
+  least: number,
+): Promise<Map<number, Candidate[]>> {
+  if (wanted.length === 0) return new Map();
   // Of a text that is longer or shorter than this, letters alone take so much that `least` cannot be reached.
   const ratio = Math.max(0.4, (least - 40) / 60);
   const rows = await manager.query<(Candidate & { no: number })[]>(CANDIDATES, [
-    asked.map(({ no }) => no),
-    asked.map((one) => `{${one.keys.join()}}`),
-    asked.map(({ text }) => Math.floor(text.length * ratio)),
-    asked.map(({ text }) => Math.ceil(text.length / ratio)),
+    wanted.map(({ no }) => no),
+    wanted.map(({ keys }) => `{${keys.join()}}`),
+    wanted.map(({ text }) => Math.floor(text.length * ratio)),
+    wanted.map(({ text }) => Math.ceil(text.length / ratio)),
     pair.from,
     pair.to,
   ]);
-  for (const row of rows) found[row.no]?.push(row);
-  return found.map((candidates, no) => best(texts[no] as string, candidates, pair, least));
+  return groupBy(rows, ({ no }) => no);
 }
 
 interface Candidate {
@@ -69,18 +94,23 @@ const CANDIDATES = `
       LIMIT ${MOST_CANDIDATES}
    ) u`;
 
-function best(query: string, candidates: readonly Candidate[], { from }: LanguagePair, least: number): SimilarText[] {
+function keepBest(
+  kept: SimilarText[],
+  query: string,
+  candidates: readonly Candidate[],
+  { from }: LanguagePair,
+  least: number,
+): void {
   const ranked = candidates
+    .filter(({ id }) => !kept.some(({ unitId }) => unitId === id))
     .map((candidate) => ({ ...candidate, ceiling: fuzzyCeiling(query, candidate.text) }))
     .filter(({ ceiling }) => ceiling >= least)
     .sort((one, other) => other.ceiling - one.ceiling);
-  const kept: SimilarText[] = [];
   for (const { id, reversed, text, ceiling } of ranked) {
-    if (ceiling <= (kept[KEPT - 1]?.score ?? 0)) break;
+    if (ceiling <= (kept[KEPT - 1]?.score ?? 0)) return;
     const score = fuzzyScore(query, text, from);
     if (score >= least) insert(kept, { unitId: id, reversed, score });
   }
-  return kept;
 }
 
 function insert(kept: SimilarText[], one: SimilarText): void {
