@@ -93,8 +93,8 @@ describe('the lists', () => {
 
   async function addSegment(): Promise<void> {
     await database.query(
-      `INSERT INTO segments (variant_id, segment_id, position, source_text, target_text, status)
-       SELECT $1, 'extra.' || n, n, 'Текст', '', 'untranslated'
+      `INSERT INTO segments (variant_id, segment_id, field, position, source_text, target_text, status)
+       SELECT $1, 'extra.' || n, 'extra.' || n, n, 'Текст', '', 'untranslated'
          FROM (SELECT max(position) + 1 AS n FROM segments WHERE variant_id = $1) AS next`,
       [variantId],
     );
@@ -133,6 +133,7 @@ describe('the lists', () => {
          SELECT gen_random_uuid(), document, variant, CASE WHEN n % 2 = 0 THEN 'write' ELSE 'review' END,
                 CASE WHEN n % 50 = 0 THEN 'en' ELSE 'ru' END,
                 CASE WHEN n % 3 = 0 THEN 'infinity' ELSE now() + n * interval '1 minute' END FROM seeds;
+       INSERT INTO workloads SELECT variant, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM seeds;
        INSERT INTO events (action, document_id, variant_id) SELECT 'document.created', document, variant FROM seeds;
        INSERT INTO events (action, document_id, variant_id) SELECT 'variant.written', document, variant FROM seeds;
        INSERT INTO publications (document_id, language, guid, kind, slug, title, description, html, section, section_slugs,
