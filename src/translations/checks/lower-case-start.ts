@@ -11,7 +11,8 @@ const LONG_ABBREVIATIONS =
 /** 30: a sentence starts with a small letter, and the one of the source does not. */
 export const lowerCaseStart: SegmentCheck = (source, target, { marks, role }) => {
   const text = masked(target, marks);
-  const starts = role === 'item' || role === 'name' || startOf(masked(source, marks)) ? [] : [startOf(text)];
+  const isItem = role === 'item' || role === 'name' || /[;,]\s*$/.test(text.slice(-10));
+  const starts = isItem || startOf(masked(source, marks)) ? [] : [startOf(text)];
   return [...starts, ...laterStarts(text)].flatMap((word) =>
     word === undefined || isBrand(word.text)
       ? []
@@ -30,8 +31,8 @@ function rangeOf({ text, index }: Start) {
 
 /** The first word of the text, where it starts with a small letter. What was masked at the start may be a name. */
 function startOf(text: string): Start | undefined {
-  const [opening = '', text_] = text.match(/^[«“„"'(]{0,3}(\p{Ll}[\p{L}\p{M}]*)/u) ?? [];
-  return text_ === undefined ? undefined : { text: text_, index: opening.length - text_.length };
+  const [opening = '', word] = text.match(/^[«“„"'(]{0,3}(\p{Ll}[\p{L}\p{M}]*)/u) ?? [];
+  return word === undefined ? undefined : { text: word, index: opening.length - word.length };
 }
 
 function laterStarts(text: string): Start[] {
