@@ -89,12 +89,8 @@ function* units() {
     tick();
     yield {
       ...{ id: uuid(number), from: 'ru', to: 'kk', sourceText: text('ru', number), targetText: text('kk', number) },
-      ...{ previousText: text('ru', number - 1), nextText: text('ru', number + 1), origin: 'human', reviewed: true },
-      ...{
-        documentId: uuid(number),
-        field: `body.p${number % SEGMENTS_A_TEXT}.text`,
-        approvedAt: new Date(1.7e12 + number),
-      },
+      ...{ origin: 'human', reviewed: true, documentId: uuid(number), approvedAt: new Date(1.7e12 + number) },
+      field: `body.p${number % SEGMENTS_A_TEXT}.text`,
     };
   }
 }

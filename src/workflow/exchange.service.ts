@@ -13,12 +13,14 @@ import { refusing } from '../translations/exchange/xml-bodies.js';
 import type { SegmentEntity, SegmentStatus } from '../translations/segments/segment.entity.js';
 import { segmentsOf, type SegmentChange } from '../translations/segments/segment-store.js';
 import type { XliffImportQuery } from './exchange.schema.js';
+import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import type { RemarkThreadView } from './remark.schema.js';
 import { RemarksQuery } from './remarks.query.js';
 import { SegmentWork, type Work } from './segment-work.service.js';
 import { changesOf, faultsOf } from './target-changes.js';
 import { anyVersion } from './versions.js';
+import { requireAllowed } from './workflow.service.js';
 
 export interface XliffFile {
   from: Language;
@@ -38,9 +40,7 @@ export class ExchangeService {
   /** All segments of a target, or those of some statuses. @throws Problem 404, 409 */
   async export(variantId: string, statuses?: readonly SegmentStatus[]): Promise<XliffFile> {
     const { manager } = this.database;
-    const facts = await variantFacts(manager, variantId, { lock: false });
-    if (!facts) throw notFound('variant');
-    if (facts.isSource) throw new Problem(409, 'segments.source_is_whole');
+    const facts = await this.target(variantId);
     const segments = await segmentsOf(manager, variantId);
     const fields = segments.length > 0 ? await this.work.fieldsOf(manager, facts) : [];
     const threads = await this.remarks.of(variantId, { segment: undefined, state: 'open' });
@@ -61,19 +61,32 @@ export class ExchangeService {
     { dryRun, unmarked }: XliffImportQuery,
     actor: Actor,
   ): Promise<MergeResult> {
-    const facts = await variantFacts(this.database.manager, variantId, { lock: false });
-    if (!facts) throw notFound('variant');
+    const { manager } = this.database;
+    const facts = await this.target(variantId);
     const pair = { from: facts.document.sourceLanguage, to: facts.language };
     const units = await refusing(() => returnedFor({ id: variantId, ...pair }, file));
-    let result: MergeResult | undefined;
+    const mergeInto = (segments: SegmentEntity[], fields: readonly Field[]) => {
+      const merged = mergeReturned(units, outgoing(segments, fields, []), { language: pair.to, unmarked });
+      return withoutFaults(merged, segments, fields);
+    };
+    if (dryRun) {
+      requireAllowed('edit', facts, actor);
+      return mergeInto(await segmentsOf(manager, variantId), await this.work.fieldsOf(manager, facts));
+    }
     const doing = { permission: 'edit', event: 'segments.exchanged', action: 'exchanged', check: noCheck } as const;
+    let result: MergeResult | undefined;
     await this.work.change(variantId, actor, doing, async (work) => {
-      const fields = await work.fields();
-      const merged = mergeReturned(units, outgoing(work.segments, fields, []), { language: pair.to, unmarked });
-      result = withoutFaults(merged, work, fields);
-      return dryRun ? [] : changesFor(result, work, actor);
+      result = mergeInto(work.segments, await work.fields());
+      return changesFor(result, work, actor);
     });
     return result as MergeResult;
+  }
+
+  private async target(variantId: string): Promise<VariantFacts> {
+    const facts = await variantFacts(this.database.manager, variantId, { lock: false });
+    if (!facts) throw notFound('variant');
+    if (facts.isSource) throw new Problem(409, 'segments.source_is_whole');
+    return facts;
   }
 }
 
@@ -97,7 +110,7 @@ function outgoing(
 }
 
 /** A field may be too long although none of its sentences is: then none of them is put. */
-function withoutFaults(merged: MergeResult, { segments }: Work, fields: readonly Field[]): MergeResult {
+function withoutFaults(merged: MergeResult, segments: readonly SegmentEntity[], fields: readonly Field[]): MergeResult {
   const limits = new Map(fields.map(({ id, limit }) => [id, limit]));
   const reasons = faultsOf(merged.puts, segments, limits, (index) => String(index));
   const faults = new Map(reasons.map((reason) => [Number(reason.pointer?.split('/')[0]), reason]));

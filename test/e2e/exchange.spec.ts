@@ -122,6 +122,30 @@ describe('the exchange with other tools', () => {
     expect(inField(segments, 'lead')).toMatchObject([{ targetText: 'Бүгін жаңа көпірмен қозғалыс ашылды.' }]);
   });
 
+  it('merges what comes back after the source changed in the middle, by the text of each sentence', async () => {
+    const variant = await opened();
+    const late = translate(
+      translate(await fileOf(variant), STORY.title, 'Қалада көпір ашылды'),
+      'Его длина – 320 метров.',
+      'Ұзындығы – 320 метр.',
+    );
+    const source = await newsroom.variant(variant.documentId, 'ru');
+    ok(await newsroom.act(newsroom.reviewer, source, 'change-request', { remark: 'Уточните длину' }));
+    const text = 'Мост <1>открыт</1> сегодня. Его длина – 350 метров.';
+    const changed = { ...MARKED, body: [{ ...MARKED.body[0], text }] };
+    ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, changed, { 'if-match': '*' }));
+    await newsroom.submitSource(variant.documentId);
+    await newsroom.opened(variant.documentId, 'kk');
+    const answer = ok<XliffImportedView>(await sendBack(variant, late));
+    expect(answer.put).toEqual(['title']);
+    expect(answer.conflicts).toMatchObject([
+      {
+        ...{ reason: 'sourceChanged', oldSource: 'Его длина – 320 метров.', newSource: 'Его длина – 350 метров.' },
+        ...{ returnedTarget: 'Ұзындығы – 320 метр.', currentTarget: '' },
+      },
+    ]);
+  });
+
   it('keeps in the history what stood there, and who took the file in', async () => {
     const variant = await opened();
     ok(await sendBack(variant, translate(await fileOf(variant), STORY.title, 'Көпір ашылды')));

@@ -3,13 +3,15 @@ import type { ExchangePair } from './exchange-segment.js';
 import type { ReturnedFile, ReturnedUnit } from './returned-unit.js';
 import { readXliff } from './xliff-reader.js';
 
+/** Most parts of one text, which are held all at once. */
+const MOST_PARTS = 20_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * The units of a file that are of the variant: of a file with several variants its own; of a file that another tool has
  * made anew, all.
  *
- * @throws ExchangeFault when the file is in other languages, or of other variants alone
+ * @throws ExchangeFault when the file is in other languages, of other variants alone, or too large for one text
  */
 export async function returnedFor(
   variant: ExchangePair & { id: string },
@@ -17,10 +19,16 @@ export async function returnedFor(
 ): Promise<ReturnedUnit[]> {
   const units: ReturnedUnit[] = [];
   let other: ReturnedFile | undefined;
+  let parts = 0;
   for await (const unit of readXliff(chunks)) {
     requireLanguages(variant, unit.file);
-    if (isOf(variant.id, unit.file)) units.push(unit);
-    else other = unit.file;
+    if (!isOf(variant.id, unit.file)) {
+      other = unit.file;
+      continue;
+    }
+    parts += unit.parts.length;
+    if (parts > MOST_PARTS) throw new ExchangeFault('exchange.too_many_parts', unit.line, null, { limit: MOST_PARTS });
+    units.push(unit);
   }
   if (units.length === 0 && other) throw new ExchangeFault('exchange.other_text', other.line);
   return units;
