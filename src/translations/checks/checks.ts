@@ -66,12 +66,15 @@ export const DISMISSIBLE: ReadonlySet<CheckId> = new Set([
   ...(['officialNames', 'glossaryTerms', 'addresses', 'quotes'] as const),
 ]);
 
+/** Of one check: nobody reads more, and they are kept. */
+const MOST_FINDINGS = 100;
+
 /** What all checks of a segment find, in the order of the text. Of an empty target it is only that it is empty. */
 export function checkSegment(source: string, target: string, context: CheckContext): Finding[] {
   const empty = emptyTarget(source, target, context);
   if (empty.length > 0) return empty;
   return Object.values(SEGMENT_CHECKS)
-    .flatMap((check) => check(source, target, context))
+    .flatMap((check) => check(source, target, context).slice(0, MOST_FINDINGS))
     .sort((one, other) => one.start - other.start || one.end - other.end);
 }
 

@@ -16,7 +16,13 @@ describe('the check of markers of templates', () => {
     ['ru-en', 'Dear ${name}, you have %d letters', ['error 5–12 “${name}”', 'error 23–25 “%d”']],
     ['ru-en', 'Lorem ipsum dolor', ['error 0–11 “Lorem ipsum”']],
     ['kk-en', 'The XXX Summer Olympic Games; todo el mundo', []],
-    ['kk-en', 'See https://x.kz/TODO and {a}', []],
+    [
+      'kk-en',
+      'Dear {first_name}, %CITY% <<date>>',
+      ['error 5–17 “{first_name}”', 'error 19–25 “%CITY%”', 'error 26–34 “<<date>>”'],
+    ],
+    ['kk-ru', 'ХХ.ХХ.2025 состоится приём', ['error 0–5 “ХХ.ХХ”']],
+    ['kk-en', 'See https://x.kz/TODO and {}', []],
   ])('says, %s, of “%s” %j', (pair, target, findings) => {
     expect(found(templateMarkers, pair, ['', target])).toEqual(findings);
   });
