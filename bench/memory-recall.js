@@ -2,7 +2,8 @@
 import { normalised } from '../dist/src/translations/memory/normalise.js';
 import { fuzzyCeiling, fuzzyScore, penalties } from '../dist/src/translations/memory/score.js';
 
-const SAMPLE = 36;
+// One in so many queries; prime to the turns in which their kinds come, so that all kinds are in the sample.
+const STEP = 7;
 const TOP = 5;
 const LEAST = 60;
 const TRUSTED = { origin: 'human', reviewed: true, reversed: false };
@@ -10,8 +11,7 @@ const TRUSTED = { origin: 'human', reviewed: true, reversed: false };
 /** Shares of 1: how often the best match of a full scan was found, and how many of its five best. */
 export async function recallOf(source, memory, pair, texts, queries, say) {
   const compared = texts.map((text) => normalised(text));
-  const step = Math.floor(queries.length / SAMPLE);
-  const sample = queries.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+  const sample = queries.filter((_, index) => index % STEP === 0);
   const hits = { best75: [0, 0], best60: [0, 0], top: [0, 0] };
   // All of them first: while everything is compared, nothing else is done, and connections would be lost.
   const answers = [];
