@@ -1,7 +1,13 @@
 import type { CheckContext } from '../check.js';
 import { compareDates, type DateDifference } from './compare-dates.js';
 import { compareTimes, type TimeDifference } from './compare-times.js';
-import { answeredByNames, answeredByParts, answeredByRepetition, answeredByWords } from './loose-answers.js';
+import {
+  answeredByMeasures,
+  answeredByNames,
+  answeredByParts,
+  answeredByRepetition,
+  answeredByWords,
+} from './loose-answers.js';
 import type { WrittenNumber } from './number-values.js';
 import { Pool } from './pool.js';
 import { quantitiesOf, type Quantities } from './quantities.js';
@@ -43,6 +49,8 @@ function compare(source: string, target: string, context: Context): Comparison {
   const times = compareTimes({ source, target, one, other, missing, extra });
   answeredByWords(missing, target, context.to);
   answeredByWords(extra, source, context.from);
+  answeredByMeasures(missing, target);
+  answeredByMeasures(extra, source);
   answeredByRepetition(missing, extra, one, other);
   answeredByNames(missing, extra);
   return { source: one, target: other, dates, times, pairs, extra: extra.rest, ...lackOf(missing.rest, extra, other) };

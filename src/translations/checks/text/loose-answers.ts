@@ -1,4 +1,5 @@
 import type { Language } from '../../../languages/languages.js';
+import { mentions } from './measures.js';
 import { shareValues, wordValues } from './number-words.js';
 import type { WrittenNumber } from './number-values.js';
 import type { Pool } from './pool.js';
@@ -29,7 +30,7 @@ export function answeredByWords(asking: Pool<WrittenNumber>, text: string, langu
   }
 }
 
-/** How often a year is repeated is a matter of style, unless another year has come in its place. */
+/** How often a year or its century is told is a matter of style, unless another year has come in its place. */
 export function answeredByRepetition(
   missing: Pool<WrittenNumber>,
   extra: Pool<WrittenNumber>,
@@ -47,6 +48,16 @@ function removeKnown(asking: Pool<WrittenNumber>, other: Quantities): void {
   for (const { values } of other.numbers) values.forEach((value) => years.add(value));
   for (const number of asking.rest) {
     if (isYear(number) && number.values.some((value) => years.has(value))) asking.remove(number);
+    if (isCentury(number) && [...years].some((year) => Math.ceil(year / 100) === number.values[0]))
+      asking.remove(number);
+  }
+}
+
+/** «За 1 литр» is “per liter”. */
+export function answeredByMeasures(asking: Pool<WrittenNumber>, text: string): void {
+  for (const number of asking.rest) {
+    const { values, measure } = number;
+    if (values[0] === 1 && measure && measure.kind !== 'percent' && mentions(text, measure)) asking.remove(number);
   }
 }
 
@@ -59,4 +70,9 @@ export function answeredByNames(missing: Pool<WrittenNumber>, extra: Pool<Writte
 function isYear({ values, measure }: WrittenNumber): boolean {
   const [value = 0] = values;
   return measure === null && Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** «30-е годы XX века» are “the 1930s”. */
+function isCentury({ written, values }: WrittenNumber): boolean {
+  return /^[IVXІХ]+$/.test(written) && (values[0] ?? 0) > 10;
 }

@@ -36,7 +36,7 @@ const UNITS: Record<string, string> = {
   m: METRE,
   mi: 'мил[ьяейи](?!\\p{L}{3})|miles?(?!\\p{L})',
   ha: 'гектар|га(?!\\p{L})|hectare|ha(?!\\p{L})',
-  kg: 'килограмм|кг(?!\\p{L})|kilogram|kg(?!\\p{L})',
+  kg: 'килограмм|келі(?!\\p{L}{3})|кг(?!\\p{L})|kilogram|kg(?!\\p{L})',
   g: 'грамм|grams?(?!\\p{L})',
   c: 'центнер|ц(?!\\p{L})|centner|quintal',
   t: 'тонн|т(?!\\p{L}|\\.\\s?[бдпек])|tonn?es?(?!\\p{L})|tons?(?!\\p{L})',

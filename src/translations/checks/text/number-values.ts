@@ -126,7 +126,8 @@ function otherYears(text: string, digits: string, index: number): number[] {
     /^(?:-?[ех](?!\p{L})|-?жылд|s(?!\p{L})|-?ші? жылд)/iu.test(text.slice(index + 2, index + 9));
   const season = /(?<!\d)\d{4}[/–-]$/.test(text.slice(Math.max(0, index - 6), index));
   const value = Number(digits);
-  return decade || season ? [value + 1900, value + 2000] : [];
+  if (season) return [value + 1900, value + 2000];
+  return decade ? [value + 1900, value + 2000, value + 1800] : [];
 }
 
 /** The 2 of `м2` is no number. */

@@ -176,7 +176,7 @@ function valueOf(word: string, language: Language): number | null {
   return found ? found[0] : romanValue(word);
 }
 
-/** “two hundred and fifty thousand”: a hundred multiplies what stands before it, a thousand the whole group. */
+/** “two hundred and fifty thousand”, “three decades”: a hundred or a ten multiplies what stands before it, a thousand the whole group. */
 function sumOf(run: readonly number[]): number {
   let sum = 0;
   let group = 0;
@@ -184,7 +184,7 @@ function sumOf(run: readonly number[]): number {
     if (value >= SCALE_FROM) {
       sum += (group || 1) * value;
       group = 0;
-    } else if (value === 100 && group > 0 && group < 10) group *= 100;
+    } else if ((value === 100 || value === 10) && group > 0 && group < 10) group *= value;
     else group += value;
   }
   return sum + group;
