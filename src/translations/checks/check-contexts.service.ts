@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Field } from '../../documents/content/segments.js';
+import type { Language } from '../../languages/languages.js';
 import { GlossaryService } from '../glossary/glossary.service.js';
 import { textsOf } from '../segments/segment-texts.js';
 import type { SegmentEntity } from '../segments/segment.entity.js';
 import type { CheckContext, CheckedSegment } from './check.js';
-import type { CheckedVariant } from './findings.service.js';
 import { LengthRatios } from './length-ratios.service.js';
 import { SpellingService } from './spelling/spelling.service.js';
+
+export interface CheckedVariant {
+  variantId: string;
+  from: Language;
+  to: Language;
+  /** The texts of the source that the segments are cut from. */
+  fields: readonly Field[];
+}
 
 /** Gathers what the checks know of a segment besides its two texts. */
 @Injectable()

@@ -2,23 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { newId } from '../../common/id.js';
-import type { Field } from '../../documents/content/segments.js';
-import type { Language } from '../../languages/languages.js';
 import { segmentsOf } from '../segments/segment-store.js';
 import type { SegmentEntity } from '../segments/segment.entity.js';
 import { dismissalOf } from './carry-dismissals.js';
 import type { CheckedSegment, Finding } from './check.js';
 import { checkSegment, checkVariant } from './checks.js';
-import { CheckContexts } from './check-contexts.service.js';
+import { CheckContexts, type CheckedVariant } from './check-contexts.service.js';
 import { FindingEntity } from './finding.entity.js';
-
-export interface CheckedVariant {
-  variantId: string;
-  from: Language;
-  to: Language;
-  /** The texts of the source that the segments are cut from. */
-  fields: readonly Field[];
-}
 
 /** What checks find, kept for as long as the texts stand. */
 @Injectable()
