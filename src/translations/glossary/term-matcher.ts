@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../languages/languages.js';
-import { foldWord, termKeys, textKeys } from '../../languages/stem.js';
+import { termKeys, textKeys } from '../../languages/stem.js';
 import type { FormStatus, Term, TermForm, TermMatch } from './term.js';
 import { TermPattern } from './term-pattern.js';
 import { wordsOf, type Word } from './words.js';
@@ -25,7 +25,7 @@ export class TermMatcher {
       formsIn(term, language).map((form) => new TermPattern(term, form, language)),
     );
     const frequencies = new Map<string, number>();
-    for (const { text } of patterns.flatMap(({ words }) => words)) count(frequencies, foldWord(text));
+    for (const word of patterns.flatMap(({ folded }) => folded)) count(frequencies, word);
     for (const pattern of patterns) this.file(pattern, frequencies);
   }
 
@@ -42,13 +42,11 @@ export class TermMatcher {
 
   // Under its rarest word: hundreds of posts begin with «министр».
   private file(pattern: TermPattern, frequencies: Map<string, number>): void {
-    const frequency = ({ text }: Word) => frequencies.get(foldWord(text)) ?? 0;
-    const rarest = [...pattern.words.keys()].sort(
-      (a, b) => frequency(pattern.words[a] as Word) - frequency(pattern.words[b] as Word),
-    )[0];
+    const frequency = (index: number) => frequencies.get(pattern.folded[index] as string) ?? 0;
+    const [rarest] = [...pattern.folded.keys()].sort((a, b) => frequency(a) - frequency(b));
     if (rarest === undefined) return;
     pattern.anchor = rarest;
-    for (const key of termKeys((pattern.words[rarest] as Word).text, this.language)) {
+    for (const key of termKeys(pattern.folded[rarest] as string, this.language)) {
       const filed = this.patterns.get(key);
       if (filed) filed.push(pattern);
       else this.patterns.set(key, [pattern]);

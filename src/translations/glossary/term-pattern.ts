@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/languages.js';
-import { isEnding, sameStem } from '../../languages/stem.js';
+import { foldWord, isEnding, sameStem } from '../../languages/stem.js';
 import type { Term, TermForm } from './term.js';
 import { wordsOf, type Word } from './words.js';
 
@@ -8,6 +8,8 @@ const LONGEST_ABBREVIATION = 5;
 /** One form of a term, as a row of words that a text may hold inflected. */
 export class TermPattern {
   readonly words: readonly Word[];
+  /** The same without regard to case and the like. */
+  readonly folded: readonly string[];
   /** The word that it is looked up by. */
   anchor = 0;
 
@@ -17,6 +19,7 @@ export class TermPattern {
     private readonly language: Language,
   ) {
     this.words = wordsOf(form.text);
+    this.folded = this.words.map(({ text }) => foldWord(text));
   }
 
   /** The index after the last word, when the words of a text from `from` on are this form. */
