@@ -13,7 +13,7 @@ export async function recallOf(source, memory, pair, texts, queries, say) {
   const compared = texts.map((text) => normalised(text));
   const sample = queries.filter((_, index) => index % STEP === 0);
   const hits = { best75: [0, 0], best60: [0, 0], top: [0, 0] };
-  // All of them first: while everything is compared, nothing else is done, and connections would be lost.
+  // All of them first: comparing keeps the process busy for minutes, which no connection should have to outlive.
   const answers = [];
   for (const query of sample) answers.push(await memory.matches(source.manager, pair, query, TOP));
   for (const [index, query] of sample.entries()) {
