@@ -90,10 +90,6 @@ export function mentions(text: string, measure: Measure): boolean {
   return MENTIONS.get(keyOf(measure))?.test(text) ?? false;
 }
 
-export function sameMeasure(one: Measure | null, other: Measure | null): boolean {
-  return one?.kind === other?.kind && one?.id === other?.id;
-}
-
 function keyOf({ kind, id }: Measure): string {
   return `${kind} ${id}`;
 }
