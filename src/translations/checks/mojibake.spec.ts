@@ -12,6 +12,8 @@ describe('the check of garbled text', () => {
     ['kk-ru', 'РђСЃС‚Р°РЅР°', ['error 0–12 “РђСЃС‚Р°РЅР°”']],
     ['kk-ru', 'Цена&nbsp;&#8212; 5', ['error 4–10 “&nbsp;”', 'error 10–17 “&#8212;”']],
     ['kk-ru', 'Р. Сейтметов, «Русь», №5 – всё в порядке', []],
+    ['kk-ru', 'Ïðèâåò, ìèð', ['error 0–6 “Ïðèâåò”', 'error 8–11 “ìèð”']],
+    ['ru-kk', '<p>Ќазақ</p>', ['error 0–3 “<p>”', 'error 3–4 “Ќ”', 'error 8–12 “</p>”']],
     ['ru-en', 'CafÃ© in Astana', ['error 3–5 “Ã©”']],
     ['ru-en', 'The mayorâ€™s office', ['error 9–12 “â€™”']],
     ['ru-en', 'R&D; AT&T, España, São Paulo, Ñuñoa', []],

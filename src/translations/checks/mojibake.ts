@@ -1,3 +1,4 @@
+import { outermost } from './text/outermost.js';
 import { masked } from './text/protected-ranges.js';
 import type { SegmentCheck } from './check.js';
 
@@ -17,6 +18,9 @@ const GARBLED = [
   new RegExp(`(?:[ÐÑÒÓ]${SECOND_IN_1252}\\s?){2,}`, 'gu'),
   /Ã[\u0080-\u00BF\u0192\u2013-\u2022\u20AC\u2122]|Â[\u00A0«»°·–—]|â€[\u0080-\u00BF\u2018-\u2022\u0153\u2122¦]?/gu,
   new RegExp(`(?:[РСТУ]${SECOND_IN_1251}){3,}`, 'gu'),
+  // Windows-1251 read as Latin-1, and Kazakh letters in a code page of Serbian and Macedonian ones.
+  /[\u00C0-\u00FF]{3,}|[ЂђЃѓЉљЊњЌќЋћЏџЈј]/gu,
+  /<\/?(?:p|br|b|i|u|em|strong|span|div|a|ul|ol|li|h[1-6]|font|sup|sub|table|tr|td|img)(?:\s[^<>\n]{0,300})?\/?>/giu,
   // Letters that the code page did not have: «?аза?стан».
   /(?<=\p{Ll})\?+(?=\p{Ll})|(?<![\p{L}\p{N}?!.…»”")\]])\?+(?=\p{Ll})/gu,
 ];
@@ -24,11 +28,12 @@ const GARBLED = [
 /** 38: text that was read in a wrong encoding, or never decoded. */
 export const mojibake: SegmentCheck = (_source, target, { marks }) => {
   const text = masked(target, marks);
-  return GARBLED.flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(({ 0: garbled, index }) => ({ start: index, end: index + garbled.trimEnd().length }))
-    .sort((one, other) => one.start - other.start)
-    .map(({ start, end }) => ({
-      ...{ check: 'mojibake', severity: 'error', start, end },
-      params: { text: target.slice(start, end) },
-    }));
+  const found = GARBLED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: garbled, index }) => ({
+    start: index,
+    end: index + garbled.trimEnd().length,
+  }));
+  return outermost(found).map(({ start, end }) => ({
+    ...{ check: 'mojibake', severity: 'error', start, end },
+    params: { text: target.slice(start, end) },
+  }));
 };

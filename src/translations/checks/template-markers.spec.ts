@@ -21,6 +21,8 @@ describe('the check of markers of templates', () => {
       'Dear {first_name}, %CITY% <<date>>',
       ['error 5–17 “{first_name}”', 'error 19–25 “%CITY%”', 'error 26–34 “<<date>>”'],
     ],
+    ['kk-ru', 'Аким [имя], [УТОЧНИТЬ У АВТОРА], [БҰҰ]', ['error 5–10 “[имя]”', 'error 12–31 “[УТОЧНИТЬ У АВТОРА]”']],
+    ['ru-kk', '<ТОЛТЫРУ> адам', ['error 0–9 “<ТОЛТЫРУ>”']],
     ['kk-ru', 'ХХ.ХХ.2025 состоится приём', ['error 0–5 “ХХ.ХХ”']],
     ['kk-en', 'See https://x.kz/TODO and {}', []],
   ])('says, %s, of “%s” %j', (pair, target, findings) => {
