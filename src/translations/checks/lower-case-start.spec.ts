@@ -14,6 +14,8 @@ describe('the check of small letters at the start of a sentence', () => {
     ['kk-ru', 'body', 'Мектеп просп. бойында.', 'Школа на просп. абая', []],
     ['kk-ru', 'body', 'Мектеп «Дарын» ашылды.', 'Школа открыта «Дарын». она новая.', ['information 23–26 “она”']],
     ['kk-ru', 'body', 'Әкім: «Бұл қалай?» – деді.', 'Аким спросил: «Как так? почему?» – и ушёл.', []],
+    ['en-ru', 'body', 'It is so. We know.', 'Это так. мы знаем.', ['information 9–11 “мы”']],
+    ['en-ru', 'body', 'Five million.', 'Это 5 млн. тенге, 3 тыс. человек', []],
     ['ru-en', 'body', 'Портал работает.', 'eGov works. iPhone users are glad.', []],
     [
       'ru-en',

@@ -3,10 +3,10 @@ import { masked } from './text/protected-ranges.js';
 
 /** A line that goes on, and a list whose items end so. */
 const GOES_ON = /[,;:–—-]\s*$/;
-/** `Intl.Segmenter` takes a full stop before a small letter for an abbreviation, so only long words are looked at. */
-const LATER = /(?<=(?<![\p{L}.])\p{L}{4,20}[»”"’)]?\.[»”"’)]?\s)[«“„"(]?(\p{Ll}[\p{L}\p{M}]*)/gu;
+/** `Intl.Segmenter` takes a full stop before a small letter for an abbreviation, so abbreviations are told here. */
+const LATER = /(?<=(?<![\p{L}.])\p{L}{3,20}[»”"’)]?\.[»”"’)]?\s)[«“„"(]?(\p{Ll}[\p{L}\p{M}]*)/gu;
 const LONG_ABBREVIATIONS =
-  /(?<!\p{L})(?:просп|корп|акад|проф|approx|dept|govt|прим|тенг|долл|млрд|трлн|сент|нояб|февр|окт|респ)\.\s$/iu;
+  /(?<!\p{L})(?:тыс|млн|руб|коп|обл|стр|пос|пер|мкр|рис|тел|чел|экз|куб|ред|зам|ген|доц|мин|сек|напр|ауд|көш|даң|сағ|мың|etc|vol|fig|min|max|est|incl|просп|корп|акад|проф|approx|dept|govt|прим|тенг|долл|млрд|трлн|сент|нояб|февр|окт|респ)\.\s$/iu;
 
 /** 30: a sentence starts with a small letter, and the one of the source does not. */
 export const lowerCaseStart: SegmentCheck = (source, target, { marks, role }) => {
