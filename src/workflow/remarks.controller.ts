@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentUser } from '../accounts/access/decorators.js';
+import { CurrentUser, Roles } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems } from '../accounts/api-problem.js';
 import { id } from '../common/id.js';
@@ -19,6 +19,8 @@ import { RemarksQuery } from './remarks.query.js';
 import { RemarksService } from './remarks.service.js';
 import type { z } from 'zod';
 
+/** Whoever works on texts. */
+const ForEditors = () => Roles('author', 'translator', 'reviewer', 'publisher');
 const ThreadId = () => Param('id', { schema: id });
 
 @ApiTags('Remarks')
@@ -37,6 +39,7 @@ export class RemarksController {
   }
 
   @Post('variants/:id/remarks')
+  @ForEditors()
   @ApiOperation({ summary: 'Begin a thread on a segment or on the whole text' })
   @ApiResponse({ status: 201, standardSchema: remarkThread, description: 'The thread' })
   @ApiProblems({ 404: '`not_found.variant`, `not_found.segment`', 422: '`validation.failed`' })
@@ -49,6 +52,7 @@ export class RemarksController {
   }
 
   @Post('remark-threads/:id/remarks')
+  @ForEditors()
   @ApiOperation({ summary: 'Answer; that opens a resolved thread again' })
   @ApiResponse({ status: 201, standardSchema: remarkThread, description: 'The thread' })
   @ApiProblems({ 404: '`not_found.remark`', 422: '`validation.failed`' })
@@ -62,6 +66,7 @@ export class RemarksController {
   }
 
   @Put('remark-threads/:id/resolution')
+  @ForEditors()
   @HttpCode(200)
   @ApiOperation({ summary: 'Call a thread resolved' })
   @ApiResponse({ status: 200, standardSchema: remarkThread, description: 'The thread' })
@@ -72,6 +77,7 @@ export class RemarksController {
   }
 
   @Delete('remark-threads/:id/resolution')
+  @ForEditors()
   @ApiOperation({ summary: 'Open a resolved thread again' })
   @ApiResponse({ status: 200, standardSchema: remarkThread, description: 'The thread' })
   @ApiProblems({ 404: '`not_found.remark`' })
