@@ -190,7 +190,7 @@ describe('whoever is signed in', () => {
     expect(source.allowedActions).toEqual(['claim', 'requestChanges', 'approve']);
     ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
     const after = ok<VariantView>(await newsroom.reviewer.get(`/api/v1/variants/${target.id}`));
-    expect(after.allowedActions).toEqual(['claim', 'requestChanges', 'approve']);
+    expect(after.allowedActions).toEqual(['claim', 'review', 'requestChanges', 'approve']);
   });
 });
 

@@ -431,7 +431,7 @@ describe('a source that changed', () => {
     await newsroom.submitSource(id);
     await prepare(id);
     expect(await newsroom.variant(id, 'kk')).toMatchObject({
-      ...{ state: 'translation', live: true, segments: { needsRevision: 1, translated: 5 } },
+      ...{ state: 'translation', live: true, segments: { needsRevision: 1, reviewed: 5 } },
     });
     expect((await segmentsBySource(target)).get('Строительство продолжалось три года.')).toEqual([
       ...[kk[2], 'needsRevision'],
@@ -446,7 +446,7 @@ describe('a source that changed', () => {
     await prepare(id);
     const segments = await segmentsBySource(target);
     expect(segments.get('Сначала шёл дождь.')).toEqual(['Әуелі жаңбыр жауды.', 'prefilled']);
-    expect(segments.get(ru[2])).toEqual([kk[2], 'translated']);
+    expect(segments.get(ru[2])).toEqual([kk[2], 'reviewed']);
   });
 
   it('says that people had edited it, and where their text is', async () => {

@@ -145,7 +145,7 @@ describe('preparing a translation', () => {
         const after = await newsroom.variant(target.documentId, 'kk');
         expect(after).toMatchObject({
           ...{ state: 'translation', live: state === 'published' },
-          segments: { reviewed: 5, needsRevision: 1 },
+          segments: { [state === 'review' ? 'translated' : 'reviewed']: 5, needsRevision: 1 },
         });
         expect(await segment(after, P2)).toMatchObject({
           ...{ status: 'needsRevision', sourceText: 'Строительство заняло три года.' },
@@ -270,7 +270,7 @@ describe('preparing a translation', () => {
         ...{ status: 'translated', previousSourceText: null, targetText: before.targetText },
       });
       expect(await newsroom.variant(target.documentId, 'kk')).toMatchObject({
-        segments: { reviewed: 5, needsRevision: 1 },
+        segments: { translated: 5, needsRevision: 1 },
       });
       expect((await newsroom.translator.post(url, undefined, ANY)).statusCode).toBe(409);
     });
