@@ -74,42 +74,53 @@ function heldByPolicy({ id, document }: VariantFacts, variants: readonly Variant
 }
 
 function helperFor({ code, params = {} }: Reason, facts: VariantFacts): Helper | null {
-  const { isSource, document, claim } = facts;
+  return HELPERS[code]?.(facts, params) ?? null;
+}
+
+type HelperOf = (facts: VariantFacts, params: Record<string, unknown>) => Helper;
+
+const writer: HelperOf = ({ isSource, document, language }) =>
+  isSource ? role('author') : skilled(['translator'], document.sourceLanguage, language);
+
+const worker: HelperOf = (facts, params) =>
+  facts.state === 'review' ? reviewerOf(facts, facts.language) : writer(facts, params);
+
+const workerOnLanguage: HelperOf = (facts, params) => {
   const language = (params['language'] ?? facts.language) as Language;
-  const writer = isSource ? role('author') : skilled(['translator'], facts.document.sourceLanguage, facts.language);
-  const reviewer = (of: Language) =>
-    of === document.sourceLanguage
-      ? { ...role('reviewer'), language: of }
-      : skilled(['reviewer'], document.sourceLanguage, of);
-  switch (code) {
-    case 'workflow.role_missing':
-      return { ...writer, ...role(...(params['roles'] as Role[])) };
-    case 'workflow.skill_missing':
-    case 'workflow.language_missing':
-      return facts.state === 'review' ? reviewer(facts.language) : writer;
-    case 'workflow.own_work':
-      return reviewer(facts.language);
-    case 'workflow.segments_open':
-    case 'workflow.source_changed':
-    case 'workflow.slug_missing':
-    case 'workflow.slug_taken':
-      return writer;
-    case 'workflow.no_text':
-      return role('author');
-    case 'workflow.source_not_approved':
-      return reviewer(document.sourceLanguage);
-    case 'workflow.claimed_by_other':
-      return { ...role('publisher'), personId: claim?.personId ?? null };
-    case 'workflow.language_taken_out':
-      return role('author', 'publisher');
-    case 'release.language_missing':
-    case 'release.language_outdated':
-      return language === document.sourceLanguage
-        ? reviewer(language)
-        : skilled(['translator', 'reviewer'], document.sourceLanguage, language);
-    default:
-      return null;
-  }
+  const from = facts.document.sourceLanguage;
+  return language === from ? reviewerOf(facts, from) : skilled(['translator', 'reviewer'], from, language);
+};
+
+const HELPERS: Record<string, HelperOf | undefined> = {
+  'workflow.role_missing': (facts, params) => ({ ...worker(facts, params), ...rolesOnly(params['roles'] as Role[]) }),
+  'workflow.skill_missing': worker,
+  'workflow.language_missing': worker,
+  'workflow.own_work': (facts) => reviewerOf(facts, facts.language),
+  'workflow.segments_open': writer,
+  'workflow.segments_rejected': writer,
+  'workflow.review_changes_open': writer,
+  // One mends the text, the other may dismiss what a check has found.
+  'workflow.findings_open': workerOnLanguage,
+  'workflow.source_changed': writer,
+  'workflow.slug_missing': writer,
+  'workflow.slug_taken': writer,
+  'workflow.no_text': () => role('author'),
+  'workflow.source_not_approved': (facts) => reviewerOf(facts, facts.document.sourceLanguage),
+  'workflow.claimed_by_other': ({ claim }) => ({ ...role('publisher'), personId: claim?.personId ?? null }),
+  'workflow.language_taken_out': () => role('author', 'publisher'),
+  'release.language_missing': workerOnLanguage,
+  'release.language_outdated': workerOnLanguage,
+};
+
+function reviewerOf({ document }: VariantFacts, language: Language): Helper {
+  return language === document.sourceLanguage
+    ? { ...role('reviewer'), language }
+    : skilled(['reviewer'], document.sourceLanguage, language);
+}
+
+/** The skill stays: a role without it would not do. Publishers need none. */
+function rolesOnly(roles: Role[]): Partial<Helper> {
+  return roles.includes('publisher') ? role(...roles) : { roles };
 }
 
 function role(...roles: Role[]): Helper {

@@ -53,7 +53,7 @@ describe('notifications', () => {
         ...{ kind: 'returned', variantId: variant.id, language: 'kk', readAt: null },
         actor: { id: newsroom.reviewer.id, name: 'Редактор' },
         params: { reason: 'Күнін тексеріңіз' },
-        text: 'Редактор has sent back “kk: В городе открыли мост”, in Kazakh: Күнін тексеріңіз',
+        text: `Редактор has sent back “${told?.title}”, in Kazakh: Күнін тексеріңіз`,
       });
       expect((await unread(newsroom.translator, 'ru'))[0]?.text).toContain('текст на казахском языке. Редактор:');
       expect((await unread(newsroom.translator, 'kk'))[0]?.text).toContain('қазақ тіліндегі мәтін');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { TranslationStatistics } from '../../src/workflow/statistics/statistics.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -104,9 +105,7 @@ describe('the statistics of translation', () => {
 
   /** One document that was translated into Kazakh, sent back once, and again; and into English, without words yet. */
   async function seed(): Promise<void> {
-    const [{ document, kk, en }] = (await database.query(
-      `SELECT gen_random_uuid() AS document, gen_random_uuid() AS kk, gen_random_uuid() AS en`,
-    )) as [{ document: string; kk: string; en: string }];
+    const [document, kk, en] = [randomUUID(), randomUUID(), randomUUID()];
     await database.query(
       `INSERT INTO documents (id, kind, source_language, release_policy, required_languages, optional_languages)
        VALUES ($1, 'article', 'ru', 'asReady', '{ru,kk}', '{en}')`,

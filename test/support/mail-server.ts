@@ -71,7 +71,12 @@ function optionsOf(server: () => MailServer, credentials?: { user: string; pass:
           const { mailFrom, rcptTo } = session.envelope;
           const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
           const mail = await PostalMime.parse(raw);
-          received.push({ envelope, user: session.user?.toString() ?? null, raw: raw.toString('latin1'), mail });
+          received.push({
+            envelope,
+            user: typeof session.user === 'string' ? session.user : null,
+            raw: raw.toString('latin1'),
+            mail,
+          });
           callback();
         };
         setTimeout(() => void done(), mood.delayMs ?? 0);
