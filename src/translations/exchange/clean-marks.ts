@@ -1,6 +1,6 @@
 import { brokenMarks, markTokens, type Mark } from '../../documents/content/marks.js';
 
-const ANY = Array.from({ length: 99 }, (_, index) => ({ id: String(index + 1) }));
+const OPENING = /<([1-9]\d?)>/g;
 
 /**
  * The marks that may be written as paired codes: in each text where one stands at all, it stands as one well-nested
@@ -13,7 +13,8 @@ export function cleanMarks<M extends Pick<Mark, 'id'>>(texts: readonly string[],
 
 /** For texts of which nobody knows any more which marks they had. */
 export function anyMarks(texts: readonly string[]): { id: string }[] {
-  return texts.some((text) => text.includes('</')) ? ANY : [];
+  const ids = texts.flatMap((text) => [...text.matchAll(OPENING)].map(([, id = '']) => id));
+  return [...new Set(ids)].map((id) => ({ id }));
 }
 
 function standingIn<M extends Pick<Mark, 'id'>>(text: string, known: readonly M[]): M[] {

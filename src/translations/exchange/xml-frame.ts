@@ -3,7 +3,7 @@ import type { Attributes } from './xml-markup.js';
 
 /**
  * What stands around the units of a file. It is written as it opens, so that units can follow at once; they are put
- * together without a document tree (xml-markup.ts), which would take some fifty times as long.
+ * together without a document tree (xml-markup.ts), which would take ten times as long and more: see docs/exchange.md.
  */
 export class XmlFrame {
   private markup = '';

@@ -1,6 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 
-export const XLIFF_1 = 'urn:oasis:names:tc:xliff:document:1.2';
+const XLIFF_1 = 'urn:oasis:names:tc:xliff:document:1.2';
 export const XLIFF_2 = 'urn:oasis:names:tc:xliff:document:2.0';
 export const METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0';
 export const SIZES = 'urn:oasis:names:tc:xliff:sizerestriction:2.0';
