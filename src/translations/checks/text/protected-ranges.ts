@@ -33,12 +33,23 @@ const KINDS: readonly [ProtectedKind, RegExp][] = [
   ['tag', /(?<![\p{L}\p{N}_&#/])#[\p{N}_]{0,20}\p{L}[\p{L}\p{N}_]{0,60}/gu],
 ];
 
+/** What no range of a kind is without: most texts have none of it. */
+const NEEDED: Record<ProtectedKind, RegExp> = {
+  mark: /</,
+  url: /[.:]/,
+  email: /@/,
+  phone: /\d/,
+  handle: /@/,
+  tag: /#/,
+};
+
 const PHONE_DIGITS = [6, 7, 11, 12, 13, 14];
 
 /** Marks, addresses, telephone numbers, handles and tags of a text, in their order, none overlapping. */
 export function protectedRanges(text: string, marks: readonly Pick<Mark, 'id'>[]): ProtectedRange[] {
   const found: ProtectedRange[] = markTokens(text, marks).map(({ start, end }) => ({ kind: 'mark', start, end }));
   for (const [kind, pattern] of KINDS) {
+    if (!NEEDED[kind].test(text)) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const end = index + trimmed(written).length;
       if (kind !== 'phone' || PHONE_DIGITS.includes(written.replace(/\D/g, '').length))
