@@ -2,6 +2,7 @@ import type { Finding, SegmentCheck } from './check.js';
 import { masked } from './text/protected-ranges.js';
 
 const PAIRS: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+const BRACKETS: ReadonlySet<string> = new Set('()[]{}');
 /** «1) …; 2) …», «а) …», and faces. */
 const LABELS_AND_FACES = /(?<![\p{L}\p{N}(])(?:\p{N}{1,3}|\p{L})\)(?=\s)|[:;]-?[)(]/gu;
 
@@ -27,7 +28,9 @@ function bracketsOf(text: string): { pairs: number; single: Bracket[] } {
   const open: Bracket[] = [];
   const single: Bracket[] = [];
   let pairs = 0;
-  for (const { 0: character, index } of prose.matchAll(/[()[\]{}]/g)) {
+  for (let index = 0; index < prose.length; index += 1) {
+    const character = prose.charAt(index);
+    if (!BRACKETS.has(character)) continue;
     const opening = PAIRS[character];
     if (opening === undefined) open.push({ character, index });
     else if (open.at(-1)?.character === opening) {
