@@ -5,6 +5,7 @@ import type { Config } from '../../../config/env.js';
 import type { Language } from '../../../languages/languages.js';
 import { americanSpellings } from './american.js';
 import { dictionaryOf } from './dictionaries.js';
+import { isRegional } from './regional.js';
 
 const LONGEST_WORD = 60;
 
@@ -32,7 +33,8 @@ export class SpellingService implements OnModuleDestroy {
     if (!speller) void this.ready(language);
     if (!speller || word.length > LONGEST_WORD) return undefined;
     const plain = word.replaceAll('’', "'").replaceAll('\u2011', '-');
-    return speller.spell(plain) || (language === 'en' && americanSpellings(plain).some((one) => speller.spell(one)));
+    if (speller.spell(plain) || isRegional(plain, language)) return true;
+    return language === 'en' && americanSpellings(plain).some((one) => speller.spell(one));
   }
 
   async onModuleDestroy(): Promise<void> {
