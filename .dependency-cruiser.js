@@ -35,7 +35,7 @@ const PURE = [
   '^src/translations/glossary/(term|words|term-pattern|term-matcher|known-terms|exchange/[^/]+)\\.ts$',
   '^src/translations/memory/(match|normalise|numbers|release-units|score|search-keys|substitute-numbers|unit|words)\\.ts$',
   '^src/translations/engines/(ask-json|batches|engine|engine-failure|html-references|protected-text|resilience|retry-after|vendors/[^/]+)\\.ts$',
-  '^src/translations/exchange/(?!.*\\.(service|module|controller)\\.ts$)',
+  '^src/translations/exchange/(?!.*\\.(service|module|controller)\\.ts$|known-pairs|xml-bodies)',
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
   '^src/publications/(addresses|conditional|guid|publication-id)\\.ts$',
   '^src/syndication/(accepts-gzip|feed|feed-items|ready-feed|rss|withdrawn-item|xml)\\.ts$',
