@@ -11,8 +11,8 @@ export interface SimilarText {
   score: number;
 }
 
-/** How many units are looked at for one text, and how many more when none of them is good enough to be proposed. */
-const BUDGETS = [400, 1_200];
+/** How many units are looked at for one text, and up to how many when none of them is good enough to be proposed. */
+const BUDGETS = [250, 400];
 
 /** Whatever the statistics said. */
 const MOST_CANDIDATES = 2_000;
