@@ -5,7 +5,7 @@ import { CurrentUser } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import type { Translate } from '../languages/i18n.js';
-import { fileIn, XLIFF_TYPE, XML_TYPES } from '../translations/exchange/xml-bodies.js';
+import { fileIn, XLIFF_TYPE, XML_TYPES } from '../translations/exchange/xml-file.js';
 import { ReaderTexts, VariantId } from './api.js';
 import {
   xliffImported,

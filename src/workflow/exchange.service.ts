@@ -9,7 +9,7 @@ import type { ExchangeSegment } from '../translations/exchange/exchange-segment.
 import { mergeReturned, type MergeResult } from '../translations/exchange/merge-returned.js';
 import { returnedFor } from '../translations/exchange/returned-for.js';
 import { writeXliff } from '../translations/exchange/xliff-writer.js';
-import { refusing } from '../translations/exchange/xml-bodies.js';
+import { refusing } from '../translations/exchange/xml-file.js';
 import type { SegmentEntity, SegmentStatus } from '../translations/segments/segment.entity.js';
 import { segmentsOf, type SegmentChange } from '../translations/segments/segment-store.js';
 import type { XliffImportQuery } from './exchange.schema.js';

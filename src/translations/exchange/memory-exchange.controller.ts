@@ -17,7 +17,7 @@ import {
   type TmxQuery,
 } from './memory-exchange.schema.js';
 import { MemoryExchange } from './memory-exchange.service.js';
-import { fileIn, TMX_TYPE, XML_TYPES } from './xml-bodies.js';
+import { fileIn, TMX_TYPE, XML_TYPES } from './xml-file.js';
 
 @ApiTags('Translation memory')
 @Controller('api/v1/memory')

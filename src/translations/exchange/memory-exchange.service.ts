@@ -4,13 +4,13 @@ import type { Actor } from '../../accounts/actor.js';
 import { recordEvent } from '../../accounts/event-log.js';
 import type { LanguagePair } from '../../accounts/language-pair.js';
 import { MemoryService } from '../memory/memory.service.js';
+import { exactHash } from '../memory/normalise.js';
 import { streamUnits } from '../memory/stream-units.js';
 import type { NewUnit } from '../memory/unit.js';
-import { knownPairs } from './known-pairs.js';
 import { memoryUnits, type SkippedText } from './memory-units.js';
 import { readTmx } from './tmx-reader.js';
 import { writeTmx } from './tmx-writer.js';
-import { refusing } from './xml-bodies.js';
+import { refusing } from './xml-file.js';
 
 const BATCH = 500;
 /** Most lines that are named for each reason. */
@@ -109,4 +109,25 @@ function note(skipped: Skipped[], { code, line, params }: SkippedText): void {
   if (!same) skipped.push((same = { code, params, count: 0, lines: [] }));
   same.count += 1;
   if (same.lines.length < LINES) same.lines.push(line);
+}
+
+/**
+ * Units that say nothing new: the memory has the same translation of the same text, wherever it stood. A unit with
+ * neighbours is never one of them, since it says where. What the memory itself wrote comes back without them.
+ */
+async function knownPairs(tx: EntityManager, units: readonly NewUnit[]): Promise<Set<NewUnit>> {
+  const bare = units.filter(({ previousText, nextText }) => previousText === null && nextText === null);
+  if (bare.length === 0) return new Set();
+  const rows = bare.map(({ from, to, sourceText, targetText: target }, no) => ({
+    ...{ no, from, to, target, hash: exactHash(sourceText).toString('hex') },
+  }));
+  const found = await tx.query<{ no: number }[]>(
+    `SELECT new.no FROM jsonb_to_recordset($1) AS new(no integer, "from" text, "to" text, hash text, target text)
+      WHERE EXISTS (
+        SELECT 1 FROM memory_units u
+         WHERE u.source_language = new."from" AND u.target_language = new."to"
+           AND u.exact_hash = decode(new.hash, 'hex') AND u.target_text = new.target)`,
+    [JSON.stringify(rows)],
+  );
+  return new Set(found.map(({ no }) => bare[no] as NewUnit));
 }

@@ -1,6 +1,3 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../common/problem.js';
 import { ExchangeFault } from './exchange-fault.js';
 
@@ -9,24 +6,6 @@ export const XLIFF_TYPE = 'application/xliff+xml';
 
 /** As the body of a request a file may be called any of these. */
 export const XML_TYPES = [TMX_TYPE, XLIFF_TYPE, 'application/x-xliff+xml', 'application/xml', 'text/xml'];
-
-/** Hands bodies of XML on as they come in: whoever reads them sets the limits. */
-@Injectable()
-export class XmlBodies implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
-
-  onModuleInit(): void {
-    // The worker and the command line have no HTTP.
-    const fastify = (this.host.httpAdapter as { getInstance(): unknown } | undefined)?.getInstance();
-    if (!isFastify(fastify)) return;
-    const open = XML_TYPES.filter((type) => !fastify.hasContentTypeParser(type));
-    fastify.addContentTypeParser(open, (_, payload, done) => done(null, payload));
-  }
-}
-
-function isFastify(instance: unknown): instance is FastifyInstance {
-  return typeof (instance as Partial<FastifyInstance> | undefined)?.addContentTypeParser === 'function';
-}
 
 /** @throws Problem 415 when the body is no file */
 export function fileIn(body: unknown): AsyncIterable<Uint8Array> {
