@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { createLogger } from './common/logger.js';
+import { messageOf } from './common/message-of.js';
 import { Problem } from './common/problem.js';
 import type { Config } from './config/env.js';
 import { migrate, pendingMigrations } from './database/data-source.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
+import { outliveBreak } from './database/outlive-break.js';
 import { migrateQueues } from './outbox/migrate-queues.js';
 
 /** What every process and command stands on: a database that answers, and a logger. */
@@ -76,8 +78,7 @@ async function requireSuitable(client: pg.Client): Promise<void> {
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks fails the query that runs on it.
-  client.on('error', () => undefined);
+  outliveBreak(client);
   await client.connect().catch((error: unknown) => {
     throw new Problem(500, 'database.unreachable', { params: { cause: messageOf(error) } });
   });
@@ -95,12 +96,6 @@ function forbiddenOr(error: unknown): unknown {
   return code === INSUFFICIENT_PRIVILEGE
     ? new Problem(500, 'database.forbidden', { params: { cause: message } })
     : error;
-}
-
-/** Node gathers refused addresses of one name into an error without a message of its own. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** SQLSTATE insufficient_privilege. */

@@ -1,3 +1,5 @@
+import { isUnavailable } from '../common/http/unavailable.js';
+import { messageOf } from '../common/message-of.js';
 import { Problem } from '../common/problem.js';
 import { ConfigError } from '../config/config-error.js';
 import { isDebugging } from '../config/terminal.js';
@@ -18,5 +20,6 @@ function linesOf(error: unknown): string[] {
   if (error instanceof Problem) {
     return [sayError(error.code, error.params), ...error.reasons.map(({ code, params }) => sayError(code, params))];
   }
-  return [error instanceof Error ? error.message : String(error)];
+  if (isUnavailable(error)) return [sayError('database.unreachable', { cause: messageOf(error) })];
+  return [messageOf(error)];
 }

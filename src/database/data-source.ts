@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { SnakeCaseNaming } from './naming.js';
+import { outliveBreak } from './outlive-break.js';
 
 type Class<T> = new () => T;
 
@@ -16,7 +17,7 @@ export function dataSourceOptions(url: string, entities: (Class<object> | Entity
     entities,
     namingStrategy: new SnakeCaseNaming(),
     applicationName: 'jarshy',
-    extra: { max: 10, connectionTimeoutMillis: 10_000 },
+    extra: { max: 10, connectionTimeoutMillis: 10_000, onConnect: outliveBreak },
     // Two processes that start at once must not migrate at once: see migrate().
     migrationsTransactionMode: 'each',
   };

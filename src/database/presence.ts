@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { outliveBreak } from './outlive-break.js';
 
 const LOCK = `hashtext('jarshy:present')`;
 
@@ -22,8 +23,7 @@ export class Presence {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
-    // What breaks the connection is told by its end.
-    client.on('error', () => undefined);
+    outliveBreak(client);
     try {
       await client.connect();
       await client.query(`SELECT pg_advisory_lock_shared(${LOCK})`);

@@ -33,7 +33,10 @@ export abstract class JobProcessor<N extends JobName>
   abstract handle(payload: JobPayload<N>): Promise<unknown>;
 
   onModuleInit(): void {
-    this.runner?.register(this.job, (payload) => this.handle(payload as JobPayload<N>));
+    this.runner?.register(this.job, {
+      handle: (payload) => this.handle(payload as JobPayload<N>),
+      ready: () => this.worker.waitUntilReady(),
+    });
   }
 
   async process(job: Job<Envelope>): Promise<void> {

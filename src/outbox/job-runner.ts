@@ -8,13 +8,19 @@ import type { Envelope } from './queues.js';
 
 type Handler = (payload: unknown) => Promise<unknown>;
 
+interface Registered {
+  handle: Handler;
+  /** Rejects when the worker cannot reach its queue. */
+  ready: () => Promise<void>;
+}
+
 // Docker kills ten seconds after it has asked.
 const LONGEST_FAREWELL_MS = 8_000;
 
 /** Everything around a handler: which one it is, its payload, the request id, the log, the mark in the outbox. */
 @Injectable()
 export class JobRunner implements OnModuleDestroy, OnApplicationShutdown {
-  private readonly handlers = new Map<string, Handler>();
+  private readonly processors = new Map<string, Registered>();
   private readonly farewell = new AbortController();
   private farewellTimer: NodeJS.Timeout | undefined;
 
@@ -23,9 +29,14 @@ export class JobRunner implements OnModuleDestroy, OnApplicationShutdown {
     private readonly log: QueueLog,
   ) {}
 
-  register(job: JobName, handler: Handler): void {
-    if (this.handlers.has(job)) throw new Error(`Two processors for ${job}`);
-    this.handlers.set(job, handler);
+  register(job: JobName, processor: Registered): void {
+    if (this.processors.has(job)) throw new Error(`Two processors for ${job}`);
+    this.processors.set(job, processor);
+  }
+
+  /** @throws Error when a worker cannot reach its queue. */
+  async ready(): Promise<void> {
+    await Promise.all([...this.processors.values()].map(({ ready }) => ready()));
   }
 
   onModuleDestroy(): void {
@@ -67,10 +78,10 @@ export class JobRunner implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   private async handle({ name, data }: Job<Envelope>): Promise<void> {
-    const handler = this.handlers.get(name);
-    if (!handler || !isJobName(name)) throw new Error(`No processor for ${name}`);
+    const processor = this.processors.get(name);
+    if (!processor || !isJobName(name)) throw new Error(`No processor for ${name}`);
     const payload = JOBS[name].payload.safeParse(data.payload);
-    if (payload.success) return void (await handler(payload.data));
+    if (payload.success) return void (await processor.handle(payload.data));
     await this.source.query(`UPDATE outbox SET failed_at = now() WHERE id = $1`, [data.outboxId]);
     throw new UnrecoverableError(`The payload breaks the contract: ${payload.error.message}`);
   }

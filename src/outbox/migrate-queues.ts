@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { outliveBreak } from '../database/outlive-break.js';
 
 /**
  * Creates or updates BullMQ's own tables (schema `bullmq`). Needed at deployment wherever the queues live in
@@ -7,6 +8,7 @@ import pg from 'pg';
  */
 export async function migrateQueues(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'jarshy migrate' });
+  outliveBreak(client);
   await client.connect();
   try {
     await runMigrations(client);

@@ -1,8 +1,10 @@
 import { BullModule, BullRegistrar, getQueueToken } from '@nestjs/bullmq';
-import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { createPostgresBackend, setDefaultBackendFactory, type Queue, type QueueOptions } from 'bullmq';
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { setDefaultBackendFactory, type Queue, type QueueOptions } from 'bullmq';
+import { outliveBreak } from '../database/outlive-break.js';
 import { QUEUES } from './job-contracts.js';
 import { JobRunner } from './job-runner.js';
+import { createPatientBackend } from './patient-backend.js';
 import { QueueLog } from './queue-log.js';
 import { Queues, type Envelope } from './queues.js';
 import { Reconciler } from './reconciler.js';
@@ -14,11 +16,13 @@ interface QueuesOptions {
   redisUrl: string | undefined;
 }
 
+const OPTIONS = Symbol('options of the queues');
+
 /** What a process needs to work off jobs. The backend is one for the whole process. */
 @Module({})
 export class QueuesModule implements OnApplicationBootstrap {
   static for(options: QueuesOptions): DynamicModule {
-    setDefaultBackendFactory(options.redisUrl ? undefined : createPostgresBackend);
+    setDefaultBackendFactory(options.redisUrl ? undefined : createPatientBackend);
     return {
       module: QueuesModule,
       global: true,
@@ -27,6 +31,7 @@ export class QueuesModule implements OnApplicationBootstrap {
         BullModule.registerQueue(...QUEUES.map((name) => ({ name }))),
       ],
       providers: [
+        { provide: OPTIONS, useValue: options },
         QueueLog,
         JobRunner,
         Relay,
@@ -46,11 +51,17 @@ export class QueuesModule implements OnApplicationBootstrap {
     };
   }
 
-  constructor(private readonly registrar: BullRegistrar) {}
+  constructor(
+    @Inject(OPTIONS) private readonly options: QueuesOptions,
+    private readonly registrar: BullRegistrar,
+    private readonly runner: JobRunner,
+  ) {}
 
   /** Not earlier: a job must not meet a room that is still being set up. */
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     this.registrar.register();
+    // In PostgreSQL, a worker whose first connection fails never makes another.
+    if (!this.options.redisUrl) await this.runner.ready();
   }
 }
 
@@ -70,6 +81,9 @@ function redisConnection(url: string): QueueOptions['connection'] {
 
 /** A pool for each queue and each worker: small ones, for the server allows a hundred connections by default. */
 function postgresConnection(connectionString: string): QueueOptions['connection'] {
-  const connection = { connectionString, max: 3, application_name: 'jarshy queues', connectionTimeoutMillis: 10_000 };
+  const connection = {
+    ...{ connectionString, max: 3, application_name: 'jarshy queues' },
+    ...{ connectionTimeoutMillis: 10_000, onConnect: outliveBreak },
+  };
   return connection;
 }
