@@ -30,11 +30,9 @@ describe('the verdict of a reviewer', () => {
       ...{ targetText: 'Көпірлер', authorship: ['ann', 'rae'] },
       ...{ textBeforeReview: 'Көпір', changedInReviewBy: 'rae', reviewReason: 'Көпше' },
     });
-    expect(verdictChange({ ...title, ...once } as Before, { verdict: 'edited', text: 'Көпірлер!' }, rae)).toMatchObject(
-      {
-        ...{ targetText: 'Көпірлер!', textBeforeReview: 'Көпір', reviewReason: 'Көпше' },
-      },
-    );
+    expect(verdictChange({ ...title, ...once }, { verdict: 'edited', text: 'Көпірлер!' }, rae)).toMatchObject({
+      ...{ targetText: 'Көпірлер!', textBeforeReview: 'Көпір', reviewReason: 'Көпше' },
+    });
   });
 
   it('changes nothing with the text that is there', () => {

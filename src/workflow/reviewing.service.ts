@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
+import { DocumentKinds } from '../documents/document-kinds.js';
 import { RemarksService } from './remarks.service.js';
 import { verdictChange, type Verdict } from './review-changes.js';
 import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
 import { faultsOf } from './target-changes.js';
+import { reviseText } from './target-text.js';
 import type { SeenVersion } from './versions.js';
 
 const ACTIONS = { accepted: 'accepted', rejected: 'rejected', edited: 'edited' } as const;
@@ -15,6 +17,7 @@ export class ReviewingService {
   constructor(
     private readonly work: SegmentWork,
     private readonly remarks: RemarksService,
+    private readonly kinds: DocumentKinds,
   ) {}
 
   /** @throws Problem 404; 412 with the segment as it is now; 403, 409; 422 when a text is too long or empty */
@@ -31,6 +34,8 @@ export class ReviewingService {
       const change = verdictChange(segment, verdict, actor);
       if (!change) return;
       await this.work.save(work, [change], { ...doing, reason }, actor);
+      // What is approved is the text with its changes.
+      if (verdict.verdict === 'edited') await reviseText(work.tx, this.kinds, work.facts, actor.id);
       if (verdict.verdict === 'rejected')
         await this.remarks.open(
           work.tx,

@@ -11,13 +11,14 @@ import { translatorFor } from '../languages/i18n.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import { PublicationWriter } from '../publications/publication-writer.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
-import { answerFor, markReviewed, mergeSegments } from '../translations/segments/segment-store.js';
+import { answerFor, markReviewed } from '../translations/segments/segment-store.js';
 import { extract } from '../documents/content/segments.js';
 import type { VariantFacts } from './facts.js';
 import { assignSlug } from './slugs.js';
 import type { ActionInput } from './guards.js';
 import { RemarksService } from './remarks.service.js';
 import { saySameMeaning } from './same-meaning.js';
+import { reviseText } from './target-text.js';
 import type { Action } from './transitions.js';
 
 /** What follows from a transition besides the new state, in the same transaction. */
@@ -76,16 +77,10 @@ export class TransitionEffects {
   /** The segments become a text, and the whole of it is checked. */
   private async targetSubmitted(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
     const { id, document, language } = facts;
-    const kind = this.kinds.of(document.kind);
-    const variant = await tx.findOneByOrFail(VariantEntity, { id });
-    const source = await tx.findOneByOrFail(RevisionEntity, { id: facts.sourceRevisionId ?? '' });
     if (actor.id !== null) await answerFor(tx, id, actor.id);
-    const { content, authorship } = await mergeSegments(tx, kind, id, source.content);
-    await addRevision(tx, kind, variant, {
-      ...{ content, authorship, origin: 'translated', author: actor.id, sourceRevisionId: source.id },
-    });
+    const { variant, source } = await reviseText(tx, this.kinds, facts, actor.id);
     await nameAfter(tx, variant);
-    const fields = extract(kind.schema, source.content);
+    const fields = extract(this.kinds.of(document.kind).schema, source.content);
     await this.findings.renewAll(tx, { variantId: id, from: document.sourceLanguage, to: language, fields });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { toPage, type Page } from '../common/pagination.js';
+import { toPage } from '../common/pagination.js';
 import { eventsOf } from '../accounts/event-history.js';
 import { notFound } from '../common/problem.js';
 import { RevisionEntity } from '../documents/revision.entity.js';

@@ -244,6 +244,8 @@ describe('the segments of a text', () => {
       ok(await judge(other, 'title', { verdict: 'accepted' }));
       expect(await find('title')).toMatchObject({ status: 'reviewed', reviewChange: null });
       ok(await newsroom.act(other, target, 'approval'));
+      const { revision } = await newsroom.variant(target.documentId, 'kk');
+      expect(revision).toMatchObject({ number: 2, title: 'Қалада жаңа көпір ашылды' });
     });
 
     it('by a reviewer who changed something, once its translator answers for it', async () => {

@@ -4,7 +4,7 @@ const id = z.string().regex(/^[1-9]\d?$/);
 const href = z
   .string()
   .max(2_000)
-  .refine((value) => /^(https?:\/\/|mailto:|tel:|\/(?!\/))\S+$/i.test(value) && !/[\0-\x1f\p{Cs}]/u.test(value));
+  .refine((value) => /^(https?:\/\/|mailto:|tel:|\/(?!\/))\S+$/i.test(value) && !/[\p{Cc}\p{Cs}]/u.test(value));
 
 /** How a stretch of a text stands out. In the text it is written as `<1>…</1>`, by its id. */
 export const mark = z

@@ -39,12 +39,11 @@ export function factsOf(schema: z.ZodType, content: unknown): string {
 
 /** `marks`: those of the object that `value` is a member of. */
 function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit, marks: readonly Mark[] = []): unknown {
+  if (value === null || value === undefined) return value;
   const known = translatable.get(schema);
   if (known && typeof value === 'string') return visit({ ...known, id: path.join('.'), text: value, marks });
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return value === null || value === undefined
-      ? value
-      : walk(schema.unwrap() as z.ZodType, value, path, visit, marks);
+    return walk(schema.unwrap() as z.ZodType, value, path, visit, marks);
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const option = optionFor(schema, value);
@@ -54,7 +53,7 @@ function walk(schema: z.ZodType, value: unknown, path: string[], visit: Visit, m
     const element = schema.element as z.ZodType;
     return value.map((item, index) => walk(element, item, [...path, elementKey(item, index)], visit));
   }
-  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+  if (schema instanceof z.ZodObject && typeof value === 'object') {
     return walkMembers(schema, value as Record<string, unknown>, path, visit);
   }
   return value;
