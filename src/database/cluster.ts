@@ -75,7 +75,7 @@ export class Cluster {
     // pg_ctl puts the server into a session of its own: Ctrl-C ends us first, and we end it when our work is done.
     const { code, output } = await this.launcher.run(this.binaries.pg_ctl, [
       ...['start', '-w', '-t', '60', '-D', this.data, '-l', log],
-      ...['-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60`],
+      ...['-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100`],
       ...['-o', '-c log_checkpoints=off'],
     ]);
     if (code !== 0) throw failed(output, (await readFile(log)).subarray(size).toString('utf8'));
