@@ -26,11 +26,12 @@ export class RemarksService {
       const facts = await variantFacts(tx, variantId, { lock: false });
       if (!facts) throw notFound('variant');
       if (opening.segmentId !== null) await requireSegment(tx, variantId, opening.segmentId);
+      await requirePeople(tx, opening.mentions);
       return this.open(tx, facts, opening, actor);
     });
   }
 
-  /** For callers that have asked whether it may be. */
+  /** For callers that have asked whether it may be. Whoever no longer works here is not mentioned. */
   async open(tx: EntityManager, subject: Subject, { segmentId, ...remark }: Opening, actor: Actor): Promise<string> {
     const threadId = newId();
     await tx.query(`INSERT INTO remark_threads (id, variant_id, segment_id) VALUES ($1, $2, $3)`, [
@@ -44,6 +45,7 @@ export class RemarksService {
   async reply(threadId: string, remark: NewRemark, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { facts, segmentId } = await lockThread(tx, threadId);
+      await requirePeople(tx, remark.mentions);
       await tx.query(`UPDATE remark_threads SET resolved_at = NULL, resolved_by = NULL WHERE id = $1`, [threadId]);
       await add(tx, facts, { threadId, segmentId, ...remark }, actor);
     });
@@ -74,8 +76,8 @@ async function add(
   actor: Actor,
 ): Promise<void> {
   const remarkId = newId();
-  const mentioned = [...new Set(mentions)].filter((person) => person !== actor.id);
-  await requirePeople(tx, mentioned);
+  const known = await peopleAmong(tx, mentions);
+  const mentioned = [...new Set(mentions)].filter((person) => person !== actor.id && known.has(person));
   await tx.query(`INSERT INTO remarks (id, thread_id, author_id, text, mentions) VALUES ($1, $2, $3, $4, $5)`, [
     ...[remarkId, threadId, actor.id, text, mentioned],
   ]);
@@ -86,11 +88,7 @@ async function add(
 }
 
 async function requirePeople(tx: EntityManager, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows: { id: string }[] = await tx.query(`SELECT id FROM people WHERE id = ANY($1) AND disabled_at IS NULL`, [
-    ids,
-  ]);
-  const known = new Set(rows.map(({ id }) => id));
+  const known = await peopleAmong(tx, ids);
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length === 0) return;
   const reasons = unknown.map((person) => ({
@@ -99,6 +97,14 @@ async function requirePeople(tx: EntityManager, ids: readonly string[]): Promise
     pointer: '/mentions',
   }));
   throw new Problem(422, 'validation.failed', { reasons });
+}
+
+async function peopleAmong(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows: { id: string }[] = await tx.query(`SELECT id FROM people WHERE id = ANY($1) AND disabled_at IS NULL`, [
+    ids,
+  ]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function requireSegment(tx: EntityManager, variantId: string, segmentId: string): Promise<void> {

@@ -78,7 +78,7 @@ describe('terms of a register', () => {
 
   const found = async (on: string) => {
     const text = 'Ұлттық экономика министріне және Экономика министріне';
-    const matches = await glossary.find(text, 'kk', new Date(on));
+    const matches = await glossary.find(text, 'kk', { on: new Date(on) });
     return matches.map(({ start, end }) => text.slice(start, end));
   };
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Field } from '../../documents/content/segments.js';
 import type { Language } from '../../languages/languages.js';
 import { GlossaryService } from '../glossary/glossary.service.js';
@@ -27,13 +28,14 @@ export class CheckContexts {
 
   /** `all` segments of the variant, of which `some` are to be checked. */
   async of(
+    tx: EntityManager,
     { from, to, fields }: Omit<CheckedVariant, 'variantId'>,
     all: readonly SegmentEntity[],
     some: readonly SegmentEntity[],
   ): Promise<CheckedSegment[]> {
     const byId = new Map(fields.map((field) => [field.id, field]));
     const taken = takenBy(all);
-    const lengthRatio = await this.ratios.of({ from, to });
+    const lengthRatio = await this.ratios.of(tx, { from, to });
     await this.spelling.ready(to);
     return Promise.all(
       some.map(async (segment) => ({
@@ -45,8 +47,8 @@ export class CheckContexts {
           ...placeOf(segment, byId.get(segment.field), taken),
           ...historyOf(segment),
           terms: {
-            source: await this.glossary.find(segment.sourceText, from),
-            target: await this.glossary.find(segment.targetText, to),
+            source: await this.glossary.find(segment.sourceText, from, { db: tx }),
+            target: await this.glossary.find(segment.targetText, to, { db: tx }),
           },
           isSpelledRight: (word: string) => this.spelling.isSpelledRight(word, to) ?? true,
         },

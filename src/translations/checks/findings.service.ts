@@ -20,14 +20,14 @@ export class FindingsService {
     const wanted = new Set(only);
     const all = await segmentsOf(tx, variant.variantId);
     const segments = all.filter(({ segmentId }) => wanted.has(segmentId));
-    const checked = await this.contexts.of(variant, all, segments);
+    const checked = await this.contexts.of(tx, variant, all, segments);
     await this.keep(tx, variant.variantId, segments, checked.flatMap(findingsOf));
   }
 
   /** Checks a whole variant, also for what only shows when all segments are seen together. */
   async renewAll(tx: EntityManager, variant: CheckedVariant): Promise<void> {
     const segments = await segmentsOf(tx, variant.variantId);
-    const checked = await this.contexts.of(variant, segments, segments);
+    const checked = await this.contexts.of(tx, variant, segments, segments);
     const found = [...checked.flatMap(findingsOf), ...checkVariant(checked)];
     await this.keep(tx, variant.variantId, segments, found);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { encodePair, type LanguagePair } from '../../accounts/language-pair.js';
 
 interface Ratio {
@@ -18,28 +18,27 @@ const LIFETIME_MS = 60 * 60 * 1000;
 export class LengthRatios {
   private readonly known = new Map<string, { ratio: Promise<Ratio>; until: number }>();
 
-  constructor(private readonly database: DataSource) {}
-
-  of(pair: LanguagePair): Promise<Ratio> {
+  /** Over the connection of `tx`: whoever has one and waits for another one may wait for ever. */
+  of(tx: EntityManager, pair: LanguagePair): Promise<Ratio> {
     const key = encodePair(pair);
     const known = this.known.get(key);
     if (known && known.until > Date.now()) return known.ratio;
-    const ratio = this.measure(pair);
+    const ratio = measure(tx, pair);
     this.known.set(key, { ratio, until: Date.now() + LIFETIME_MS });
     ratio.catch(() => this.known.delete(key));
     return ratio;
   }
+}
 
-  private async measure({ from, to }: LanguagePair): Promise<Ratio> {
-    const rows: { count: number; low: number | null; high: number | null }[] = await this.database.query(
-      `SELECT count(*)::integer AS count, percentile_cont(0.01) WITHIN GROUP (ORDER BY ratio) AS low,
-              percentile_cont(0.99) WITHIN GROUP (ORDER BY ratio) AS high
-         FROM (SELECT length(target_text)::float8 / length(source_text) AS ratio FROM memory_units
-                WHERE source_language = $1 AND target_language = $2 AND reviewed AND length(source_text) >= 40
-                ORDER BY id DESC LIMIT $3) AS newest`,
-      [from, to, MOST_UNITS],
-    );
-    const { count, low, high } = rows[0] as (typeof rows)[number];
-    return count < LEAST_UNITS || low === null || high === null ? UNKNOWN : { low, high };
-  }
+async function measure(tx: EntityManager, { from, to }: LanguagePair): Promise<Ratio> {
+  const rows: { count: number; low: number | null; high: number | null }[] = await tx.query(
+    `SELECT count(*)::integer AS count, percentile_cont(0.01) WITHIN GROUP (ORDER BY ratio) AS low,
+            percentile_cont(0.99) WITHIN GROUP (ORDER BY ratio) AS high
+       FROM (SELECT length(target_text)::float8 / length(source_text) AS ratio FROM memory_units
+              WHERE source_language = $1 AND target_language = $2 AND reviewed AND length(source_text) >= 40
+              ORDER BY id DESC LIMIT $3) AS newest`,
+    [from, to, MOST_UNITS],
+  );
+  const { count, low, high } = rows[0] as (typeof rows)[number];
+  return count < LEAST_UNITS || low === null || high === null ? UNKNOWN : { low, high };
 }

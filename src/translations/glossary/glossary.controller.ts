@@ -43,7 +43,7 @@ export class GlossaryController {
   async matches(@Body({ schema: textToSearch }) { text, language, on }: TextToSearch): Promise<TermMatches> {
     // Noon of that day in Almaty, in whichever of its offsets.
     const at = on === undefined ? new Date() : new Date(`${on}T07:00:00Z`);
-    return matchesViewOf(await this.glossary.find(text, language, at));
+    return matchesViewOf(await this.glossary.find(text, language, { on: at }));
   }
 
   @Post('imports')

@@ -25,9 +25,13 @@ export class GlossaryService {
     private readonly terms: TermsQuery,
   ) {}
 
-  /** The terms of a text, by what holds on the day of `on` in Almaty. */
-  async find(text: string, language: Language, on = new Date()): Promise<TermMatch[]> {
-    return (await this.cache.matcher(language, dayOf(on))).find(text);
+  /** The terms of a text, by what holds on the day of `on` in Almaty. Within a transaction `db` is its manager. */
+  async find(
+    text: string,
+    language: Language,
+    { on = new Date(), db = this.db }: { on?: Date | undefined; db?: DataSource | EntityManager } = {},
+  ): Promise<TermMatch[]> {
+    return (await this.cache.matcher(language, dayOf(on), db)).find(text);
   }
 
   /** What is agreed for translating from one language into the other, by what holds on the day of `on` in Almaty. */

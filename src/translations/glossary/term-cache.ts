@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseListener } from '../../database/listener.js';
 import type { Language } from '../../languages/languages.js';
 import { TermMatcher } from './term-matcher.js';
@@ -56,8 +56,9 @@ export class TermCache implements OnModuleInit, OnModuleDestroy {
     return (await this.current()).terms.filter((term) => holdsOn(term, day));
   }
 
-  async matcher(language: Language, day: string): Promise<TermMatcher> {
-    const { terms, turns, matchers } = await this.current();
+  /** Over `db` if they have to be read: whoever has a connection and waits for another one may wait for ever. */
+  async matcher(language: Language, day: string, db: DataSource | EntityManager = this.db): Promise<TermMatcher> {
+    const { terms, turns, matchers } = await this.current(db);
     const key = `${language} ${turns.filter((turn) => turn <= day).length}`;
     const known = matchers.get(key);
     const matcher =
@@ -73,20 +74,20 @@ export class TermCache implements OnModuleInit, OnModuleDestroy {
     return matcher;
   }
 
-  private async current(): Promise<Glossary> {
-    const reading = (this.glossary ??= this.read());
+  private async current(db: DataSource | EntityManager = this.db): Promise<Glossary> {
+    const reading = (this.glossary ??= this.read(db));
     const glossary = await reading;
     if (glossary.version >= this.latest) return glossary;
     // Whoever waited for the same reading may have begun the next one.
-    if (this.glossary === reading) this.glossary = this.read();
-    return (this.glossary ??= this.read());
+    if (this.glossary === reading) this.glossary = this.read(db);
+    return (this.glossary ??= this.read(db));
   }
 
-  private async read(): Promise<Glossary> {
+  private async read(db: DataSource | EntityManager): Promise<Glossary> {
     try {
       // Before the terms: at worst they are newer than their version, and read again.
-      const version = await readGlossaryVersion(this.db);
-      const own = (await readTerms(this.db)).map((term) => ({ ...term, source: null, from: null, until: null }));
+      const version = await readGlossaryVersion(db);
+      const own = (await readTerms(db)).map((term) => ({ ...term, source: null, from: null, until: null }));
       const terms = [...own, ...(await this.sources.terms())];
       return { version, terms, turns: turnsOf(terms), matchers: new Map() };
     } catch (error) {

@@ -49,7 +49,7 @@ export async function announceGlossaryChange(tx: EntityManager): Promise<number>
   return Number(state.version);
 }
 
-export async function readGlossaryVersion(db: DataSource): Promise<number> {
+export async function readGlossaryVersion(db: DataSource | EntityManager): Promise<number> {
   const [state] = await db.query<[{ version: string }]>(`SELECT version FROM glossary_state`);
   return Number(state.version);
 }
