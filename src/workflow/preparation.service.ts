@@ -11,6 +11,7 @@ import { OutboxService } from '../outbox/outbox.service.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { saveSynchronised, segmentsOf } from '../translations/segments/segment-store.js';
+import { textsOf } from '../translations/segments/segment-texts.js';
 import { synchronise, type Synchronised } from '../translations/segments/synchronise.js';
 import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
@@ -62,13 +63,14 @@ export class PreparationService {
     const segments = await segmentsOf(tx, variantId);
     const result = synchronise(segments, fields, { source: from, target: to }, { prefill, sameMeaning });
     await saveSynchronised(tx, variantId, result);
-    const only = result.changed.filter(({ targetText }) => targetText !== '').map(({ segmentId }) => segmentId);
+    const filled = [...result.changed, ...result.added].filter(({ targetText }) => targetText !== '');
+    const only = filled.map(({ segmentId }) => segmentId);
     await this.findings.renew(tx, { variantId, from, to, fields, only });
     await tx.query(`UPDATE variants SET source_revision_id = $2 WHERE id = $1`, [variantId, source.id]);
     const saysTheSame =
       before !== null &&
       factsOf(schema, before.content) === factsOf(schema, source.content) &&
-      isUntouched(segments, result);
+      isUntouched(segments, result, sameMeaning);
     await this.goOn(tx, target, saysTheSame ? null : nextStep(target), result);
   }
 
@@ -76,7 +78,7 @@ export class PreparationService {
     tx: EntityManager,
     target: VariantFacts,
     action: Action | null,
-    { added, removed }: Synchronised<SegmentEntity>,
+    { added, changed, removed }: Synchronised<SegmentEntity>,
   ): Promise<void> {
     // The source no longer has these; what people wrote for them stays in the history.
     const details =
@@ -91,22 +93,41 @@ export class PreparationService {
         details,
       });
     }
-    if (added.length > 0) await this.outbox.append(tx, 'translation.prefill', { variantId: target.id });
+    if (added.length > 0 || changed.some(({ targetText }) => targetText === ''))
+      await this.outbox.append(tx, 'translation.prefill', { variantId: target.id });
   }
 }
 
-/** Whether what stands in the segments holds as it is: texts changed, if at all, without saying anything else. */
+/** Whether what was made of the segments holds as it is: texts changed, if at all, without saying anything else. */
 function isUntouched(
   before: readonly SegmentEntity[],
   { added, changed, removed }: Synchronised<SegmentEntity>,
+  sameMeaning: ReadonlySet<string>,
 ): boolean {
   const status = new Map(before.map((segment) => [segment.segmentId, segment.status]));
   return (
     added.length === 0 &&
     removed.length === 0 &&
-    changed.every((segment) => segment.status === status.get(segment.segmentId))
+    changed.every((segment) => segment.status === status.get(segment.segmentId)) &&
+    readsTheSame(before, changed, sameMeaning)
   );
 }
+
+/** Whether sentences stand where they stood: in their order, their lines and their fields. */
+function readsTheSame(
+  before: readonly SegmentEntity[],
+  changed: readonly SegmentEntity[],
+  sameMeaning: ReadonlySet<string>,
+): boolean {
+  const next = new Map(changed.map((segment) => [segment.segmentId, segment]));
+  const after = before.map((segment) => next.get(segment.segmentId) ?? segment);
+  const texts = textsOf(before);
+  return [...textsOf(after.toSorted((one, other) => one.position - other.position))].every(
+    ([field, text]) => sameMeaning.has(field) || inLines(text) === inLines(texts.get(field) ?? ''),
+  );
+}
+
+const inLines = (text: string) => text.replace(/[^\S\r\n]+/g, ' ');
 
 /** What was translated or public already is work again; a withdrawn text waits until somebody revises it. */
 function nextStep(target: VariantFacts): Action | null {

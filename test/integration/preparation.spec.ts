@@ -157,6 +157,31 @@ describe('preparing a translation', () => {
       },
     );
 
+    it.each([
+      ['sentences in another order', 'Третья строка. Вторая. Первая.'],
+      ['another line', 'Первая.\nВторая. Третья строка.'],
+    ])('takes a target back to work for %s', async (_, text) => {
+      const story = (text: string): ArticleContent => ({ ...STORY, body: [{ ...FIRST, text } as never] });
+      const { id } = await newsroom.begin({ releasePolicy: 'asReady' }, story('Первая. Вторая. Третья строка.'));
+      await newsroom.submitSource(id);
+      await stages.prepare(id);
+      ok(await newsroom.act(newsroom.reviewer, await newsroom.variant(id, 'ru'), 'approval'));
+      const target = await newsroom.variant(id, 'kk');
+      await newsroom.translate(target);
+      ok(await newsroom.act(newsroom.translator, target, 'submission'));
+      await changeSource(id, story(text));
+      await stages.prepare(id);
+      expect(await newsroom.variant(id, 'kk')).toMatchObject({
+        ...{ state: 'translation', segments: { needsRevision: 0, untranslated: 0 } },
+      });
+      const body = (await newsroom.segments(target)).filter(({ field }) => field === 'body.p1.text');
+      expect(body.map(({ sourceText, gap }) => sourceText + gap).join('')).toBe(text);
+      ok(await newsroom.act(newsroom.translator, target, 'submission'));
+      expect((await newsroom.variant(id, 'kk')).revision?.content).toMatchObject({
+        body: [{ text: body.map(({ targetText, gap }) => targetText + gap).join('') }],
+      });
+    });
+
     it('restores the translation when a typing error in the source is taken back', async () => {
       const target = await stages.target('approved');
       await changeSource(target.documentId, CHANGED);
