@@ -104,12 +104,13 @@ async function propose(
     ([field]) => texts.has(field) && texts.get(field) !== now.get(field),
   );
   const warnings: ImportWarning[] = [];
-  for (const [field, parts] of differing) {
+  // From the end: where pieces become one, all that follows moves up.
+  for (const [field, parts] of differing.toReversed()) {
     const free =
       state === 'translation' &&
       parts.every(({ targetText, origin, edited }) => targetText === '' || (origin === 'import' && !edited));
     if (free) await proposeField(tx, parts, texts.get(field) as string, language);
-    else warnings.push(importWarning('import.segment_kept', { segment: field }));
+    else warnings.unshift(importWarning('import.segment_kept', { segment: field }));
   }
   return warnings;
 }

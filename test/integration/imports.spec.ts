@@ -362,6 +362,28 @@ describe('a sibling', () => {
     expect(await paragraphsOf(target.id)).toContain('Көпір өте ұзын.');
   });
 
+  it('with other sentences than its source leaves all texts in their order', async () => {
+    const name = newName();
+    const paragraphs = ['Первая. Вторая. Третья.', 'Раз. Два.', 'Мост открыт. Школа нет.'];
+    const { documentId } = await imported(name, 'ru', { paragraphs }, newsroom.author.actor);
+    await newsroom.submitSource(documentId);
+    await prepare(documentId);
+    await imported(name, 'kk', { paragraphs: ['Бәрі бірге.', 'Бір, екі.', 'Көпір ашық. Мектеп жоқ.'] });
+    const segments = await newsroom.segments(await newsroom.variant(documentId, 'kk'));
+    expect(segments.slice(-4).map(({ sourceText, targetText }) => [sourceText, targetText])).toEqual([
+      ['Первая. Вторая. Третья.', 'Бәрі бірге.'],
+      ['Раз. Два.', 'Бір, екі.'],
+      ['Мост открыт.', 'Көпір ашық.'],
+      ['Школа нет.', 'Мектеп жоқ.'],
+    ]);
+    const positions: { position: number }[] = await db.query(
+      `SELECT position FROM segments WHERE variant_id = (SELECT id FROM variants WHERE document_id = $1 AND language = 'kk')
+        ORDER BY position`,
+      [documentId],
+    );
+    expect(positions.map(({ position }) => position)).toEqual(positions.map((_, index) => index));
+  });
+
   it('that changed replaces a proposal however old it is', async () => {
     const { name, target } = await targetIn('translation');
     await imported(name, 'kk', { paragraphs: [kk[0], kk[1]] });
