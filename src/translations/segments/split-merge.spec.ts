@@ -90,6 +90,18 @@ describe('two segments that are made one', () => {
     });
   });
 
+  it.each([
+    ['machine', null, { origin: 'machine', score: null, edited: false }],
+    ['human', 'machine', { origin: 'machine', score: null, edited: false }],
+    ['memory', 'memory', { origin: 'memory', score: 80, edited: false }],
+    ['human', null, { origin: 'human', score: null, edited: true }],
+  ] as const)('are, of %s and %s, of whatever is to be told', (one, other, expected) => {
+    const of = (origin: typeof one | typeof other, score: number) => ({
+      ...{ origin, score: origin === 'memory' ? score : null, edited: origin === 'human' },
+    });
+    expect(mergedSegment(segment(of(one, 80)), { ...second, ...of(other, 95) })).toMatchObject(expected);
+  });
+
   it('are nothing yet when neither is translated', () => {
     const empty = { targetText: '', status: 'untranslated', origin: null, authorship: [] } as const;
     expect(mergedSegment(segment({ ...empty, authorship: [] }), { ...second, ...empty, authorship: [] })).toMatchObject(

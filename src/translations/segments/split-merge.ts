@@ -1,6 +1,6 @@
 import { nextName } from './segment-names.js';
 import { marksIn, isBetweenMarks } from './cut.js';
-import type { SegmentEntity, SegmentStatus } from './segment.entity.js';
+import type { Origin, SegmentEntity, SegmentStatus } from './segment.entity.js';
 
 /**
  * The two parts of a segment that is cut at a white space of its source text. The translation is cut at `targetOffset`
@@ -36,7 +36,7 @@ export function splitSegment(
 /** One segment of two that follow one another in a field; it goes on under the name of the first. */
 export function mergedSegment(first: SegmentEntity, second: SegmentEntity): SegmentEntity {
   const targetText = [first.targetText, second.targetText].filter((text) => text !== '').join(first.gap);
-  const origin = first.origin === second.origin ? first.origin : (first.origin ?? second.origin) && 'human';
+  const origin = mergedOrigin(first, second);
   return {
     ...first,
     sourceText: first.sourceText + first.gap + second.sourceText,
@@ -47,8 +47,8 @@ export function mergedSegment(first: SegmentEntity, second: SegmentEntity): Segm
     previousSourceText: joinedPrevious(first, second),
     authorship: [...new Set([...first.authorship, ...second.authorship])],
     origin,
-    score: origin === 'human' || first.score !== second.score ? null : first.score,
-    edited: first.edited || second.edited || first.origin !== second.origin,
+    score: mergedScore(first, second),
+    edited: [first, second].every((part) => part.origin !== origin || part.edited) && origin !== null,
     textBeforeReview: joinedBeforeReview(first, second),
     changedInReviewBy: first.changedInReviewBy ?? second.changedInReviewBy,
     reviewReason: first.reviewReason ?? second.reviewReason,
@@ -75,6 +75,19 @@ function stateOf(segment: SegmentEntity, targetText: string) {
 }
 
 const NO_REVIEW = { textBeforeReview: null, changedInReviewBy: null, reviewReason: null };
+
+/** What a machine or a memory had a part in is theirs for good. */
+function mergedOrigin({ origin: one }: SegmentEntity, { origin: other }: SegmentEntity): Origin | null {
+  return ORIGINS_TO_TELL.find((origin) => origin === one || origin === other) ?? null;
+}
+
+const ORIGINS_TO_TELL: readonly Origin[] = ['machine', 'import', 'memory', 'human'];
+
+/** Of two proposals, the lower one. */
+function mergedScore(first: SegmentEntity, second: SegmentEntity): number | null {
+  const scores = [first, second].flatMap(({ origin, score }) => (origin === null ? [] : [score]));
+  return scores.length === 0 || scores.includes(null) ? null : Math.min(...(scores as number[]));
+}
 
 function mergedStatus(first: SegmentEntity, second: SegmentEntity, targetText: string): SegmentStatus {
   if (targetText === '') return 'untranslated';
