@@ -18,6 +18,7 @@ describe('a text with marks', () => {
     ['<1>open', [bold], 'open'],
     ['<1>a<2>b</1>c</2>', [bold, link], 'a<a href="https://example.kz/?a=1&amp;b=2">bc</a>'],
     ['<1>a</1><1>b</1>', [bold], 'ab'],
+    ['<<1>2><2>a</2>', [bold, link], 'a'],
     ['<script>alert(1)</script>', [bold], '&lt;script&gt;alert(1)&lt;/script&gt;'],
   ])('%s', (text, marks, expected) => {
     expect(inlineHtml({ text, marks }).html).toBe(expected);

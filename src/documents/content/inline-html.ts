@@ -4,11 +4,10 @@ import { brokenMarks, markTokens, withoutMarks, type Mark } from './marks.js';
 /** A text with its marks as HTML. Marks that do not nest are left out: the text stands, whatever was done to it. */
 export function inlineHtml({ text, marks = [] }: { text: string; marks?: readonly Mark[] | undefined }): Raw {
   const broken = new Set(brokenMarks(text, marks));
-  const lost = marks.filter(({ id }) => broken.has(id));
-  return nested(
-    withoutMarks(text, lost),
-    marks.filter(({ id }) => !broken.has(id)),
-  );
+  if (broken.size === 0) return nested(text, marks);
+  const [lost, whole] = [marks.filter(({ id }) => broken.has(id)), marks.filter(({ id }) => !broken.has(id))];
+  // Again: where a token is taken out, what stands around it may become one.
+  return inlineHtml({ text: withoutMarks(text, lost), marks: whole });
 }
 
 function nested(text: string, marks: readonly Mark[]): Raw {
