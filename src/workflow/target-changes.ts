@@ -18,6 +18,8 @@ export interface Proposal {
   origin: Exclude<Origin, 'human'>;
   /** 0 to 102; machines have none. */
   score: number | null;
+  /** Of the memory. */
+  unitId?: string | undefined;
 }
 
 export type Before = SegmentChange & Pick<SegmentEntity, 'sourceText'>;
@@ -124,7 +126,7 @@ function originAfter(
   { text, proposal }: TargetInput,
 ): Pick<SegmentChange, 'origin' | 'score' | 'edited'> {
   if (text === '') return { origin: null, score: null, edited: false };
-  if (proposal) return { ...proposal, edited: false };
+  if (proposal) return { origin: proposal.origin, score: proposal.score, edited: false };
   if (text === before.targetText) return { origin: before.origin, score: before.score, edited: before.edited };
   const afresh = before.origin === null || before.targetText === '';
   return { origin: afresh ? 'human' : before.origin, score: afresh ? null : before.score, edited: true };

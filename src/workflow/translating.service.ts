@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
+import { MemoryService } from '../translations/memory/memory.service.js';
+import type { UnitUse } from '../translations/memory/unit-store.js';
 import type { SegmentAction, SegmentChange } from '../translations/segments/segment-store.js';
 import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
 import { changesOf, confirmationOf, faultsOf, type TargetInput } from './target-changes.js';
@@ -9,7 +11,10 @@ import { requireSeen, type SeenVersion } from './versions.js';
 /** Translating, segment by segment. */
 @Injectable()
 export class TranslatingService {
-  constructor(private readonly work: SegmentWork) {}
+  constructor(
+    private readonly work: SegmentWork,
+    private readonly memory: MemoryService,
+  ) {}
 
   /** @throws Problem 404; 412 with the segment as it is now when it is not the one that was seen; 403, 409, 422 */
   async putSegment(variantId: string, input: TargetInput, actor: Actor, seen: SeenVersion): Promise<void> {
@@ -60,8 +65,20 @@ export class TranslatingService {
     }: { action: SegmentAction; check: (work: Work) => void; pointerTo: (index: number) => string },
   ): Promise<void> {
     const doing = { permission: 'edit', event: 'segments.translated', action, check } as const;
-    await this.work.change(variantId, actor, doing, (work) => decide(work, inputs, actor, pointerTo));
+    await this.work.change(variantId, actor, doing, async (work) => {
+      const changes = await decide(work, inputs, actor, pointerTo);
+      await this.memory.markUsed(work.tx, usesIn(inputs, variantId, changes));
+      return changes;
+    });
   }
+}
+
+/** The units of the memory that became texts. */
+function usesIn(inputs: readonly TargetInput[], variantId: string, changes: readonly SegmentChange[]): UnitUse[] {
+  const changed = new Set(changes.map(({ segmentId }) => segmentId));
+  return inputs.flatMap(({ id: segmentId, proposal }) =>
+    proposal?.unitId && changed.has(segmentId) ? [{ unitId: proposal.unitId, variantId, segmentId }] : [],
+  );
 }
 
 /** @throws Problem 422 with every fault */

@@ -1,3 +1,6 @@
+import { DataSource } from 'typeorm';
+import { MemoryService } from '../../src/translations/memory/memory.service.js';
+import type { SuggestionsView } from '../../src/workflow/suggestion.schema.js';
 import type { SegmentView } from '../../src/workflow/segment.schema.js';
 import type { FindingView } from '../../src/workflow/finding.schema.js';
 import type { RemarkThreadView } from '../../src/workflow/remark.schema.js';
@@ -213,6 +216,23 @@ describe('the segments of a text', () => {
         { check: 'numbers', state: 'open' },
       ]);
     });
+  });
+
+  it('are noted down as a use of the memory when its proposal is taken', async () => {
+    const database = test.app.get(DataSource);
+    await test.app.get(MemoryService).add(database.manager, [
+      {
+        ...{ ...RU_KK, sourceText: CONTENT.title, targetText: SOUND.title, previousText: null, nextText: null },
+        ...{ origin: 'human', reviewed: true, documentId: null, field: 'title', approvedAt: new Date() },
+      },
+    ]);
+    const { matches } = ok<SuggestionsView>(await newsroom.translator.get(url('title', '/suggestions')));
+    const [{ unitId, score, targetText }] = matches as [SuggestionsView['matches'][number]];
+    const proposal = { origin: 'memory', score, unitId };
+    expect(ok<SegmentView>(await put('title', targetText, { proposal }))).toMatchObject({ origin: 'memory', score });
+    const uses = ok<{ items: object[] }>(await newsroom.translator.get(`/api/v1/memory/units/${unitId}/uses`));
+    expect(uses.items).toMatchObject([{ segmentId: 'title' }]);
+    await database.query(`TRUNCATE memory_units CASCADE`);
   });
 
   describe('are reviewed', () => {
