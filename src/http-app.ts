@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { acceptFiles } from './common/http/file-bodies.js';
 import { ProblemFilter, sendProblem } from './common/http/problem.filter.js';
 import { logRequest } from './common/http/request-log.js';
 import { validationPipe } from './common/http/validation.pipe.js';
@@ -15,7 +16,6 @@ import { UnknownAddressFilter } from './site/unknown-address.filter.js';
 import { isForPages, sendNotFoundPage } from './site/unknown-address.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
-const FILE_LIMIT = 5 * 1024 * 1024 + 1;
 // Within which a request must be here whole: slow senders hold connections open.
 const REQUEST_TIMEOUT_MS = 60_000;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
@@ -54,12 +54,7 @@ export async function createHttpApp(
   app.useGlobalFilters(new ProblemFilter(), new UnknownAddressFilter(config));
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
-  // Files come as they are; what they hold is for the rooms to find out.
-  fastify.addContentTypeParser(
-    ['application/octet-stream', 'text/plain'],
-    { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
-    (_: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) => done(null, body),
-  );
+  acceptFiles(fastify as unknown as FastifyInstance);
   fastify.addHook('onRequest', (request, reply, done) => {
     void withCommonHeaders(request, reply);
     withRequestId(request.id, done);

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { fileIn } from '../common/http/file-bodies.js';
 import { CurrentUser } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import type { Translate } from '../languages/i18n.js';
-import { fileIn, XLIFF_TYPE, XML_TYPES } from '../translations/exchange/xml-file.js';
+import { XLIFF_TYPE, XML_TYPES } from '../translations/exchange/xml-file.js';
 import { ReaderTexts, VariantId } from './api.js';
 import {
   xliffImported,

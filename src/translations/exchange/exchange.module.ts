@@ -2,12 +2,11 @@ import { Module } from '@nestjs/common';
 import { MemoryModule } from '../memory/memory.module.js';
 import { MemoryExchangeController } from './memory-exchange.controller.js';
 import { MemoryExchange } from './memory-exchange.service.js';
-import { XmlBodies } from './xml-bodies.service.js';
 
 @Module({
   imports: [MemoryModule],
   controllers: [MemoryExchangeController],
-  providers: [MemoryExchange, XmlBodies],
+  providers: [MemoryExchange],
   exports: [MemoryExchange],
 })
 export class ExchangeModule {}

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { fileIn } from '../../common/http/file-bodies.js';
 import { CurrentUser, Roles } from '../../accounts/access/decorators.js';
 import type { Actor } from '../../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../../accounts/api-problem.js';
@@ -17,7 +18,7 @@ import {
   type TmxQuery,
 } from './memory-exchange.schema.js';
 import { MemoryExchange } from './memory-exchange.service.js';
-import { fileIn, TMX_TYPE, XML_TYPES } from './xml-file.js';
+import { TMX_TYPE, XML_TYPES } from './xml-file.js';
 
 @ApiTags('Translation memory')
 @Controller('api/v1/memory')

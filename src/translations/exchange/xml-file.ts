@@ -7,21 +7,6 @@ export const XLIFF_TYPE = 'application/xliff+xml';
 /** As the body of a request a file may be called any of these. */
 export const XML_TYPES = [TMX_TYPE, XLIFF_TYPE, 'application/x-xliff+xml', 'application/xml', 'text/xml'];
 
-/** @throws Problem 415 when the body is no file */
-export function fileIn(body: unknown): AsyncIterable<Uint8Array> {
-  if (Buffer.isBuffer(body)) return oneChunk(body);
-  if (isStream(body)) return body;
-  throw new Problem(415, 'http.unsupported_media_type');
-}
-
-function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
-}
-
 /** @throws Problem 422 `exchange.refused` with the line for what is wrong in the file */
 export async function refusing<T>(read: () => Promise<T>): Promise<T> {
   try {

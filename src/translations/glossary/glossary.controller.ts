@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags }
 import { CurrentUser, NeedsScope, Roles } from '../../accounts/access/decorators.js';
 import type { Actor } from '../../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../../accounts/api-problem.js';
-import { Problem } from '../../common/problem.js';
+import { wholeFileIn } from '../../common/http/file-bodies.js';
 import { GlossaryExchange } from './glossary-exchange.service.js';
 import {
   glossaryImported,
@@ -21,6 +21,9 @@ import { matchesViewOf } from './matches-view.js';
 const CSV = 'text/csv; charset=utf-8';
 const TBX = 'application/x-tbx';
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** Some hundred thousand terms. */
+const LARGEST_FILE = 20 * 1024 * 1024;
 
 @ApiTags('Glossary')
 @Controller('api/v1/glossary')
@@ -67,9 +70,9 @@ export class GlossaryController {
     @CurrentUser() user: Actor,
     @Body() body: unknown,
   ): Promise<GlossaryImportedView> {
-    if (!Buffer.isBuffer(body)) throw new Problem(415, 'http.unsupported_media_type');
-    if (dryRun === 'true') return { ...(await this.exchange.tryOut(body, format)), dryRun: true };
-    return { ...(await this.exchange.import(body, format, user)), dryRun: false };
+    const file = await wholeFileIn(body, LARGEST_FILE);
+    if (dryRun === 'true') return { ...(await this.exchange.tryOut(file, format)), dryRun: true };
+    return { ...(await this.exchange.import(file, format, user)), dryRun: false };
   }
 
   @Get('terms.csv')

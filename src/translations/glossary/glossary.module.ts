@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GlossaryController } from './glossary.controller.js';
 import { GlossaryExchange } from './glossary-exchange.service.js';
-import { GlossaryFiles } from './glossary-files.js';
 import { GlossaryService } from './glossary.service.js';
 import { TermCache } from './term-cache.js';
 import { TermSources } from './term-source.js';
@@ -12,7 +11,7 @@ import { TermsQuery } from './terms.query.js';
 @Module({
   // In this order: `terms.csv` is no id of a term.
   controllers: [GlossaryController, TermsController],
-  providers: [GlossaryExchange, GlossaryFiles, GlossaryService, TermCache, TermsQuery, TermSources],
+  providers: [GlossaryExchange, GlossaryService, TermCache, TermsQuery, TermSources],
   exports: [GlossaryService, TermSources],
 })
 export class GlossaryModule {}
