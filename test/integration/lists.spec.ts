@@ -54,7 +54,7 @@ describe('the lists', () => {
     it.each([
       ['tasks open to me', '/api/v1/tasks', 'tasks_due'],
       ['all tasks', '/api/v1/tasks?view=all', 'tasks_due'],
-      ['my tasks', '/api/v1/tasks?view=mine', 'tasks_by_claim'],
+      ['my tasks', '/api/v1/tasks?view=mine', 'tasks_by_claim|tasks_leased'],
       ['tasks of a language', '/api/v1/tasks?language=en', 'tasks_by_language'],
       ['articles', '/api/v1/articles', 'documents_kind'],
       ['articles in a state that many are in', '/api/v1/articles?state=draft', 'variants_state'],
@@ -65,7 +65,7 @@ describe('the lists', () => {
     ])('%s are found by an index', async (_, address, index) => {
       const url = typeof address === 'string' ? address : address();
       const plan = await planOf(database, listStatement(await asked(url)));
-      expect(plan.indexes).toContain(index);
+      expect(plan.indexes.filter((used) => index.split('|').includes(used))).not.toEqual([]);
       expect(plan.scanned.filter((table) => table !== 'people')).toEqual([]);
     });
 

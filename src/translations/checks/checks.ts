@@ -63,7 +63,7 @@ export const SEGMENT_CHECKS: Readonly<Record<Exclude<CheckId, keyof typeof VARIA
 /** Errors that a reviewer may dismiss with a reason: they judge contents, and contents may be right all the same. */
 export const DISMISSIBLE: ReadonlySet<CheckId> = new Set([
   ...(['wrongLanguage', 'wrongScript', 'mixedScript', 'latinLookalikes', 'numbers', 'dates', 'currency'] as const),
-  ...(['officialNames', 'glossaryTerms', 'addresses', 'quotes'] as const),
+  ...(['officialNames', 'glossaryTerms', 'addresses', 'quotes', 'uneditedFuzzy'] as const),
 ]);
 
 /** Of one check: nobody reads more, and they are kept. */
