@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
 import { MemoryService } from '../translations/memory/memory.service.js';
+import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import type { UnitUse } from '../translations/memory/unit-store.js';
 import type { SegmentAction, SegmentChange } from '../translations/segments/segment-store.js';
 import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
@@ -44,11 +45,9 @@ export class TranslatingService {
       segmentId === null ? requireSeen(work.facts, seen) : void requireSeenSegment(work, segmentId, seen);
     const doing = { permission: 'edit', event: 'segments.stillAccurate', action: 'confirmed', check } as const;
     await this.work.change(variantId, actor, doing, ({ segments, facts }) => {
-      const waiting = segments.filter(
-        (segment) =>
-          (segment.status === 'needsRevision' || segment.changedInReviewBy !== null) &&
-          (segmentId ?? segment.segmentId) === segment.segmentId,
-      );
+      const waiting = segments
+        .filter(isInQuestion)
+        .filter((segment) => (segmentId === null ? isFinished(segment) : segment.segmentId === segmentId));
       if (waiting.length === 0) throw new Problem(409, 'segments.nothing_to_confirm');
       return waiting.map((segment) => confirmationOf(segment, actor, facts.sourceRevisionId));
     });
@@ -72,6 +71,12 @@ export class TranslatingService {
     });
   }
 }
+
+const isInQuestion = ({ status, changedInReviewBy }: SegmentEntity) =>
+  status === 'needsRevision' || changedInReviewBy !== null;
+
+/** What was begun, or rejected, is looked at one by one. */
+const isFinished = ({ status }: SegmentEntity) => status !== 'draft' && status !== 'rejected';
 
 /** The units of the memory that became texts. */
 function usesIn(inputs: readonly TargetInput[], variantId: string, changes: readonly SegmentChange[]): UnitUse[] {

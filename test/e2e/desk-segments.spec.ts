@@ -277,6 +277,17 @@ describe('the segments of a text', () => {
       ok(await newsroom.act(newsroom.reviewer, target, 'approval'));
     });
 
+    it('so that what was changed and then rejected is not taken over with all the rest', async () => {
+      const [title, body] = ['title', 'body.p2.text'];
+      ok(await judge(newsroom.reviewer, title, { verdict: 'edited', text: 'Қалада жаңа көпір ашылды' }));
+      ok(await judge(newsroom.reviewer, title, { verdict: 'rejected', reason: 'Бәрі бір дұрыс емес.' }));
+      ok(await judge(newsroom.reviewer, body, { verdict: 'edited', text: 'Бірінші қатар.' }));
+      ok(await newsroom.act(newsroom.reviewer, target, 'change-request', { remark: 'Қараңыз.' }));
+      ok(await newsroom.act(newsroom.translator, target, 'confirmation'));
+      expect(await find(body)).toMatchObject({ status: 'translated', reviewChange: null });
+      expect(await find(title)).toMatchObject({ status: 'rejected', rejection: 'Бәрі бір дұрыс емес.' });
+    });
+
     it.each([
       ['no verdict', {}, 422],
       ['a rejection without a reason', { verdict: 'rejected' }, 422],
