@@ -75,7 +75,9 @@ export class SegmentWork {
       const facts = await variantFacts(tx, variantId, { lock: true });
       if (!facts) throw notFound('variant');
       if (facts.isSource) throw new Problem(409, 'segments.source_is_whole');
-      const begun = { tx, facts, segments: await segmentsOf(tx, variantId), fields: () => this.fieldsOf(tx, facts) };
+      let known: Promise<Field[]> | undefined;
+      const fields = () => (known ??= this.fieldsOf(tx, facts));
+      const begun = { tx, facts, segments: await segmentsOf(tx, variantId), fields };
       doing.check(begun);
       requireAllowed(doing.permission, facts, actor);
       await work(begun);
