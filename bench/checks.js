@@ -52,7 +52,7 @@ function contextOf(pair, source, target, facts, terms) {
   const [from, to] = pair.split('-');
   return {
     ...{ from, to, role: 'body', limit: 10_000, taken: 0, marks: markIdsOf(source), sourceChanged: false },
-    ...{ origin: 'human', score: null, edited: true, lengthRatio: { low: 0.5, high: 2 } },
+    ...{ origin: 'human', score: null, fuzzy: false, edited: true, lengthRatio: { low: 0.5, high: 2 } },
     ...{ terms: termsOf(terms, { from, to, source, target }), ...facts },
   };
 }

@@ -11,6 +11,8 @@ export class CutSegments1790000005000 implements MigrationInterface {
         ADD COLUMN marks jsonb NOT NULL DEFAULT '[]',
         -- Of the proposal that target_text is, or was made from: 0 to 102.
         ADD COLUMN score smallint,
+        -- Whether the proposal was for another source text, as matches of a memory may be.
+        ADD COLUMN fuzzy boolean NOT NULL DEFAULT false,
         -- Whether a person has changed the proposal.
         ADD COLUMN edited boolean NOT NULL DEFAULT false,
         ADD COLUMN source_revision_id uuid REFERENCES revisions,
@@ -122,7 +124,7 @@ export class CutSegments1790000005000 implements MigrationInterface {
       ALTER TABLE segments
         DROP CONSTRAINT segments_status_check,
         DROP CONSTRAINT segments_origin_check,
-        DROP COLUMN field, DROP COLUMN gap, DROP COLUMN marks, DROP COLUMN score, DROP COLUMN edited,
+        DROP COLUMN field, DROP COLUMN gap, DROP COLUMN marks, DROP COLUMN score, DROP COLUMN fuzzy, DROP COLUMN edited,
         DROP COLUMN source_revision_id, DROP COLUMN text_before_review, DROP COLUMN changed_in_review_by,
         DROP COLUMN review_reason,
         ADD CONSTRAINT segments_status_check

@@ -108,7 +108,7 @@ async function propose(
   for (const [field, parts] of differing.toReversed()) {
     const free =
       state === 'translation' &&
-      parts.every(({ targetText, origin, edited }) => targetText === '' || (origin === 'import' && !edited));
+      parts.every(({ targetText, origin, status }) => targetText === '' || (origin === 'import' && status === 'prefilled'));
     if (free) await proposeField(tx, parts, texts.get(field) as string, language);
     else warnings.unshift(importWarning('import.segment_kept', { segment: field }));
   }

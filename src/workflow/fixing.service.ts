@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { groupBy } from '../common/group-by.js';
 import { Problem } from '../common/problem.js';
 import { applySafeFixes } from '../translations/checks/checks.js';
+import { textsHash } from '../translations/checks/texts-hash.js';
 import { FindingEntity } from '../translations/checks/finding.entity.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import type { SegmentChange } from '../translations/segments/segment-store.js';
@@ -31,7 +32,9 @@ export class FixingService {
 
 /** A proposal that nobody has taken stays one; everything else has a person who answers for it. */
 function fixed(segment: SegmentEntity, findings: readonly FindingEntity[], actor: Actor): SegmentChange[] {
-  const replacements = findings.flatMap(
+  const hash = textsHash(segment);
+  const current = findings.filter((finding) => finding.textsHash.equals(hash));
+  const replacements = current.flatMap(
     ({ checkId: check, severity, startOffset: start, endOffset: end, replacement }) =>
       replacement === null ? [] : [{ check, severity, start, end, replacement }],
   );

@@ -21,6 +21,7 @@ interface Proposal {
   text: string;
   origin: 'memory' | 'machine';
   score: number | null;
+  fuzzy: boolean;
   unitId?: string;
 }
 
@@ -62,8 +63,8 @@ export class PrefillService {
     return empty.flatMap((segment, index) => {
       const match: MemoryMatch | null | undefined = matches[index];
       if (!match) return [];
-      const { targetText: text, score, unitId } = match;
-      return [{ segment, text, origin: 'memory' as const, score, unitId }];
+      const { targetText: text, score, unitId, kind } = match;
+      return [{ segment, text, origin: 'memory' as const, score, fuzzy: kind === 'fuzzy', unitId }];
     });
   }
 
@@ -81,7 +82,7 @@ export class PrefillService {
     });
     const proposals = open.flatMap((segment, index) => {
       const found = texts[index];
-      return found ? [{ segment, text: found.text, origin: 'machine' as const, score: null }] : [];
+      return found ? [{ segment, text: found.text, origin: 'machine' as const, score: null, fuzzy: false }] : [];
     });
     return { proposals, troubles };
   }
@@ -116,11 +117,12 @@ async function remember(
   });
 }
 
-function changeTo({ segment, text, origin, score }: Proposal, sourceRevisionId: string | null): SegmentChange {
+function changeTo({ segment, text, origin, score, fuzzy }: Proposal, sourceRevisionId: string | null): SegmentChange {
   const known = origin === 'memory' && (score ?? 0) >= AS_GOOD_AS_TRANSLATED;
   return {
     ...changeOf(segment),
-    ...{ targetText: text, status: known ? 'translated' : 'prefilled', origin, score, edited: false, authorship: [] },
+    ...{ targetText: text, status: known ? 'translated' : 'prefilled', origin, score, fuzzy, edited: false },
+    authorship: [],
     ...{ previousSourceText: null, sourceRevisionId },
   };
 }

@@ -4,7 +4,14 @@ import { changeOf, NO_REVIEW_CHANGE, type Before } from './target-changes.js';
 
 const title: Before = {
   ...{ segmentId: 'title', sourceText: 'Мост', targetText: 'Көпір', status: 'translated', authorship: ['ann'] },
-  ...{ previousSourceText: null, origin: 'machine', score: null, edited: true, sourceRevisionId: 'first' },
+  ...{
+    previousSourceText: null,
+    origin: 'machine',
+    score: null,
+    fuzzy: false,
+    edited: true,
+    sourceRevisionId: 'first',
+  },
   ...NO_REVIEW_CHANGE,
 };
 const rae = actorOf({ id: 'rae' });

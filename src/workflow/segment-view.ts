@@ -28,6 +28,7 @@ export function segmentView(
     sourceChange: previousSourceText === null ? null : wordDiff(previousSourceText, sourceText),
     origin: segment.origin,
     score: segment.score,
+    fuzzy: segment.fuzzy,
     edited: segment.edited,
     reviewChange: reviewChangeOf(segment, person(segment.changedInReviewBy) || null),
     rejection: status === 'rejected' ? reviewReason : null,

@@ -26,6 +26,7 @@ export const segment = z
     status: z.enum(SEGMENT_STATUSES),
     origin: z.enum(ORIGINS).nullable().meta({ description: 'Where the text came from, whatever was done to it since' }),
     score: z.int().nullable().meta({ description: 'Of the proposal that it came from, 0 to 102' }),
+    fuzzy: z.boolean().meta({ description: 'Whether that proposal was for another source text' }),
     edited: z.boolean().meta({ description: 'Whether a person has changed the proposal' }),
     reviewChange: z
       .object({ by: person, from: z.string(), reason: z.string().nullable(), change: wordDiff })
@@ -57,6 +58,7 @@ const target = {
     .strictObject({
       origin: z.enum(['memory', 'machine']),
       score: z.int().min(0).max(102).nullable().default(null),
+      fuzzy: z.boolean().default(false).meta({ description: 'Whether it was for another source text' }),
       unitId: z.uuid().optional().meta({ description: 'The unit of the memory' }),
     })
     .optional()

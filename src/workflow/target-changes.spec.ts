@@ -11,7 +11,7 @@ import {
 
 const title: Before = {
   ...{ segmentId: 'title', sourceText: 'Мост', targetText: 'Көпір', status: 'translated', authorship: ['ann'] },
-  ...{ previousSourceText: null, origin: 'human', score: null, edited: true, sourceRevisionId: 'first' },
+  ...{ previousSourceText: null, origin: 'human', score: null, fuzzy: false, edited: true, sourceRevisionId: 'first' },
   ...NO_REVIEW_CHANGE,
 };
 const bob = actorOf({ id: 'bob' });
@@ -68,9 +68,9 @@ describe('putting a translation', () => {
     expect(change({ targetText: '', origin: null, status: 'untranslated' }, put('Көпір'))).toMatchObject([
       { origin: 'human', edited: true },
     ]);
-    const proposal = { origin: 'memory', score: 88 } as const;
+    const proposal = { origin: 'memory', score: 88, fuzzy: true } as const;
     expect(change({}, { ...put('Мост', 'draft'), proposal })).toMatchObject([
-      { origin: 'memory', score: 88, edited: false },
+      { origin: 'memory', score: 88, fuzzy: true, edited: false },
     ]);
     expect(change(machine, put('', 'draft'))).toMatchObject([{ origin: null, edited: false }]);
   });

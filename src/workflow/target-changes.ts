@@ -18,6 +18,8 @@ export interface Proposal {
   origin: Exclude<Origin, 'human'>;
   /** 0 to 102; machines have none. */
   score: number | null;
+  /** Whether it was for another source text. */
+  fuzzy: boolean;
   /** Of the memory. */
   unitId?: string | undefined;
 }
@@ -102,9 +104,9 @@ export const NO_REVIEW_CHANGE = { textBeforeReview: null, changedInReviewBy: nul
 
 /** A segment as it is, as a change that changes nothing. */
 export function changeOf(segment: SegmentChange): SegmentChange {
-  const { segmentId, targetText, status, previousSourceText, authorship, origin, score, edited } = segment;
+  const { segmentId, targetText, status, previousSourceText, authorship, origin, score, fuzzy, edited } = segment;
   return {
-    ...{ segmentId, targetText, status, previousSourceText, authorship, origin, score, edited },
+    ...{ segmentId, targetText, status, previousSourceText, authorship, origin, score, fuzzy, edited },
     sourceRevisionId: segment.sourceRevisionId,
     ...reviewChangeOf(segment),
   };
@@ -124,12 +126,14 @@ function isAsPut(before: Before, { text, status }: TargetInput, actor: Actor): b
 function originAfter(
   before: Before,
   { text, proposal }: TargetInput,
-): Pick<SegmentChange, 'origin' | 'score' | 'edited'> {
-  if (text === '') return { origin: null, score: null, edited: false };
-  if (proposal) return { origin: proposal.origin, score: proposal.score, edited: false };
-  if (text === before.targetText) return { origin: before.origin, score: before.score, edited: before.edited };
+): Pick<SegmentChange, 'origin' | 'score' | 'fuzzy' | 'edited'> {
+  if (text === '') return { origin: null, score: null, fuzzy: false, edited: false };
+  if (proposal) return { origin: proposal.origin, score: proposal.score, fuzzy: proposal.fuzzy, edited: false };
+  if (text === before.targetText)
+    return { origin: before.origin, score: before.score, fuzzy: before.fuzzy, edited: before.edited };
   const afresh = before.origin === null || before.targetText === '';
-  return { origin: afresh ? 'human' : before.origin, score: afresh ? null : before.score, edited: true };
+  if (afresh) return { origin: 'human', score: null, fuzzy: false, edited: true };
+  return { origin: before.origin, score: before.score, fuzzy: before.fuzzy, edited: true };
 }
 
 /**

@@ -42,7 +42,8 @@ export class WorkflowService {
       if (!facts) throw notFound('variant');
       requireSeen(facts, seen);
       requireAllowed(action, facts, actor, input);
-      await this.move(tx, facts, action, actor, input);
+      const { sameMeaning } = input;
+      await this.move(tx, facts, action, actor, input, sameMeaning ? { sameMeaning } : {});
     });
   }
 

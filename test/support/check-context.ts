@@ -6,7 +6,7 @@ export type Pair = `${Language}-${Language}`;
 
 const ANY: Omit<CheckContext, 'from' | 'to'> = {
   ...{ role: 'body', limit: 10_000, taken: 0, marks: [], sourceChanged: false },
-  ...{ origin: 'human', score: null, edited: true, terms: { source: [], target: [] } },
+  ...{ origin: 'human', score: null, fuzzy: false, edited: true, terms: { source: [], target: [] } },
   lengthRatio: { low: 0.5, high: 2 },
 };
 

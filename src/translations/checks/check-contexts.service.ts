@@ -76,7 +76,8 @@ function historyOf({
   previousSourceText,
   origin,
   score,
+  fuzzy,
   edited,
-}: SegmentEntity): Pick<CheckContext, 'sourceChanged' | 'origin' | 'score' | 'edited'> {
-  return { sourceChanged: previousSourceText !== null, origin, score, edited };
+}: SegmentEntity): Pick<CheckContext, 'sourceChanged' | 'origin' | 'score' | 'fuzzy' | 'edited'> {
+  return { sourceChanged: previousSourceText !== null, origin, score, fuzzy, edited };
 }

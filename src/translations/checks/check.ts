@@ -35,8 +35,9 @@ export interface CheckContext {
   sourceChanged: boolean;
   /** Where the target text came from, and whether a person has changed or expressly accepted it since. */
   origin: 'human' | 'memory' | 'machine' | 'import' | null;
-  /** Of a proposal of the memory, 0 to 102. */
+  /** Of a proposal of the memory, 0 to 102, and whether it was for another source text. */
   score: number | null;
+  fuzzy: boolean;
   edited: boolean;
   /** Terms of the glossary in the source and in the target text. */
   terms: { source: readonly TermMatch[]; target: readonly TermMatch[] };

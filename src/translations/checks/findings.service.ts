@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { newId } from '../../common/id.js';
 import { segmentsOf } from '../segments/segment-store.js';
 import type { SegmentEntity } from '../segments/segment.entity.js';
 import { dismissalOf } from './carry-dismissals.js';
+import { textsHash } from './texts-hash.js';
 import type { CheckedSegment, Finding } from './check.js';
 import { checkSegment, checkVariant } from './checks.js';
 import { CheckContexts, type CheckedVariant } from './check-contexts.service.js';
@@ -54,10 +54,6 @@ export class FindingsService {
 
 function findingsOf({ id, source, target, context }: CheckedSegment) {
   return checkSegment(source, target, context).map((finding) => ({ segmentId: id, finding }));
-}
-
-function textsHash({ sourceText, targetText }: SegmentEntity): Buffer {
-  return createHash('sha256').update(sourceText).update('\0').update(targetText).digest();
 }
 
 function rowOf(variantId: string, segmentId: string, finding: Finding, hash: Buffer) {

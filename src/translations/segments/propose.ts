@@ -32,7 +32,7 @@ export async function proposeField(
 function proposed({ segmentId }: SegmentEntity, targetText: string): SegmentChange {
   return {
     ...{ segmentId, targetText, status: 'prefilled', previousSourceText: null, authorship: [], sourceRevisionId: null },
-    ...{ origin: 'import', score: null, edited: false },
+    ...{ origin: 'import', score: null, fuzzy: false, edited: false },
     ...{ textBeforeReview: null, changedInReviewBy: null, reviewReason: null },
   };
 }

@@ -32,6 +32,7 @@ export type SegmentChange = Pick<
   | 'authorship'
   | 'origin'
   | 'score'
+  | 'fuzzy'
   | 'edited'
   | 'sourceRevisionId'
   | 'textBeforeReview'
@@ -70,12 +71,12 @@ export async function changeSegments(
   if (changes.length === 0) return;
   await tx.query(
     `UPDATE segments SET target_text = new.target_text, status = new.status, authorship = new.authorship,
-            previous_source_text = new.previous_source_text, origin = new.origin, score = new.score,
+            previous_source_text = new.previous_source_text, origin = new.origin, score = new.score, fuzzy = new.fuzzy,
             edited = new.edited, source_revision_id = new.source_revision_id,
             text_before_review = new.text_before_review, changed_in_review_by = new.changed_in_review_by,
             review_reason = new.review_reason, updated_at = now(), updated_by = $3, version = version + 1
        FROM jsonb_to_recordset($2) AS new(segment_id text, target_text text, status text, authorship uuid[],
-            previous_source_text text, origin text, score smallint, edited boolean, source_revision_id uuid,
+            previous_source_text text, origin text, score smallint, fuzzy boolean, edited boolean, source_revision_id uuid,
             text_before_review text, changed_in_review_by uuid, review_reason text)
       WHERE segments.variant_id = $1 AND segments.segment_id = new.segment_id`,
     [variantId, records(changes), personId],

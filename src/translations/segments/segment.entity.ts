@@ -69,6 +69,10 @@ export class SegmentEntity {
   @Column('smallint', { nullable: true })
   score!: number | null;
 
+  /** Whether the proposal was for another source text, as matches of a memory may be. */
+  @Column('boolean')
+  fuzzy!: boolean;
+
   /** Whether a person has changed the proposal. */
   @Column('boolean')
   edited!: boolean;

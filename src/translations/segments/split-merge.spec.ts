@@ -4,7 +4,7 @@ import { mergedSegment, splitSegment } from './split-merge.js';
 const segment = (fields: Partial<SegmentEntity> = {}): SegmentEntity => ({
   ...{ variantId: 'kk', segmentId: 'p', field: 'p', position: 3, gap: ' ', marks: [], version: 4 },
   ...{ sourceText: 'Мост открыт; школа нет.', targetText: 'Көпір ашық; мектеп жоқ.', status: 'translated' },
-  ...{ previousSourceText: null, authorship: ['ann'], origin: 'human', score: null, edited: true },
+  ...{ previousSourceText: null, authorship: ['ann'], origin: 'human', score: null, fuzzy: false, edited: true },
   ...{ sourceRevisionId: 'r1', textBeforeReview: null, changedInReviewBy: null, reviewReason: null },
   ...{ updatedAt: new Date(0), updatedBy: 'ann' },
   ...fields,
@@ -94,7 +94,7 @@ describe('two segments that are made one', () => {
     ['machine', null, { origin: 'machine', score: null, edited: false }],
     ['human', 'machine', { origin: 'machine', score: null, edited: false }],
     ['memory', 'memory', { origin: 'memory', score: 80, edited: false }],
-    ['human', null, { origin: 'human', score: null, edited: true }],
+    ['human', null, { origin: 'human', score: null, fuzzy: false, edited: true }],
   ] as const)('are, of %s and %s, of whatever is to be told', (one, other, expected) => {
     const of = (origin: typeof one | typeof other, score: number) => ({
       ...{ origin, score: origin === 'memory' ? score : null, edited: origin === 'human' },

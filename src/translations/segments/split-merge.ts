@@ -48,6 +48,7 @@ export function mergedSegment(first: SegmentEntity, second: SegmentEntity): Segm
     authorship: [...new Set([...first.authorship, ...second.authorship])],
     origin,
     score: mergedScore(first, second),
+    fuzzy: first.fuzzy || second.fuzzy,
     edited: [first, second].every((part) => part.origin !== origin || part.edited) && origin !== null,
     textBeforeReview: joinedBeforeReview(first, second),
     changedInReviewBy: first.changedInReviewBy ?? second.changedInReviewBy,
@@ -67,7 +68,7 @@ function halves(text: string, offset: number, { marks }: Pick<SegmentEntity, 'ma
 
 /** A cut translation is to be looked at again; there is nothing to be said of an empty one. */
 function stateOf(segment: SegmentEntity, targetText: string) {
-  const nothing = { ...{ authorship: [], origin: null, score: null, edited: false }, ...NO_REVIEW };
+  const nothing = { ...{ authorship: [], origin: null, score: null, fuzzy: false, edited: false }, ...NO_REVIEW };
   if (targetText === '')
     return { ...nothing, status: 'untranslated' as const, previousSourceText: null, sourceRevisionId: null };
   const status: SegmentStatus = segment.status === 'prefilled' ? 'prefilled' : 'draft';
