@@ -54,7 +54,7 @@ export async function createHttpApp(
   app.useGlobalFilters(new ProblemFilter(), new UnknownAddressFilter(config));
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
-  acceptFiles(fastify as unknown as FastifyInstance);
+  acceptFiles(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void withCommonHeaders(request, reply);
     withRequestId(request.id, done);

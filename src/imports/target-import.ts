@@ -108,7 +108,9 @@ async function propose(
   for (const [field, parts] of differing.toReversed()) {
     const free =
       state === 'translation' &&
-      parts.every(({ targetText, origin, status }) => targetText === '' || (origin === 'import' && status === 'prefilled'));
+      parts.every(
+        ({ targetText, origin, status }) => targetText === '' || (origin === 'import' && status === 'prefilled'),
+      );
     if (free) await proposeField(tx, parts, texts.get(field) as string, language);
     else warnings.unshift(importWarning('import.segment_kept', { segment: field }));
   }
