@@ -6,7 +6,7 @@ import { CurrentUser } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import type { Translate } from '../languages/i18n.js';
-import { XLIFF_TYPE, XML_TYPES } from '../translations/exchange/xml-file.js';
+import { TMX_TYPE, XLIFF_TYPE, XML_TYPES } from '../translations/exchange/xml-file.js';
 import { ReaderTexts, VariantId } from './api.js';
 import {
   xliffImported,
@@ -38,6 +38,21 @@ export class ExchangeController {
     return new StreamableFile(Readable.from(pieces, { objectMode: false }), {
       type: XLIFF_TYPE,
       disposition: `attachment; filename="${variantId}.${from}-${to}.xlf"`,
+    });
+  }
+
+  @Get('translation.tmx')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What is translated of a target, as a TMX 1.4b file' })
+  @ApiProduces(TMX_TYPE)
+  @ApiResponse({ status: 200, description: 'The file', content: { [TMX_TYPE]: { schema: { type: 'string' } } } })
+  @ApiRefusals()
+  @ApiProblems({ 404: '`not_found.variant`', 409: '`segments.source_is_whole`' })
+  async units(@VariantId() variantId: string): Promise<StreamableFile> {
+    const { from, to, pieces } = await this.exchange.exportUnits(variantId);
+    return new StreamableFile(Readable.from(pieces, { objectMode: false }), {
+      type: TMX_TYPE,
+      disposition: `attachment; filename="${variantId}.${from}-${to}.tmx"`,
     });
   }
 

@@ -11,6 +11,17 @@ export const xliffQuery = z.object({
   status: statuses.optional().meta({ description: 'Only segments of these statuses, with commas between them' }),
 });
 
+/** As much as people hand out in one piece. */
+const MOST_VARIANTS = 100;
+
+export const selectionQuery = xliffQuery.extend({
+  variants: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(MOST_VARIANTS))
+    .meta({ description: 'Ids of targets of one pair of languages, with commas between them' }),
+});
+
 export const xliffImportQuery = z.object({
   dryRun: z.stringbool().default(false).meta({ description: 'Only say what would happen' }),
   unmarked: z.enum(['draft', 'translated']).default('draft').meta({
@@ -42,10 +53,11 @@ export const xliffImported = z
       .meta({ description: 'What the text has no segment for' }),
     notes: z
       .array(z.object({ author: z.string().nullable(), text: z.string() }))
-      .meta({ description: 'Notes that did not go out with the file' }),
+      .meta({ description: 'Notes that did not go out with the file; they are remarks on the text now' }),
   })
   .meta({ id: 'XliffImported', description: 'What became of an XLIFF file that came back' });
 
+export type SelectionQuery = z.infer<typeof selectionQuery>;
 export type XliffQuery = z.infer<typeof xliffQuery>;
 export type XliffImportQuery = z.infer<typeof xliffImportQuery>;
 export type XliffImportedView = z.infer<typeof xliffImported>;

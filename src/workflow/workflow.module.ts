@@ -15,6 +15,7 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsQuery } from './documents.query.js';
 import { DocumentsService } from './documents.service.js';
 import { DraftsService } from './drafts.service.js';
+import { ExchangeSelectionController } from './exchange-selection.controller.js';
 import { ExchangeController } from './exchange.controller.js';
 import { ExchangeService } from './exchange.service.js';
 import { FillMemoryProcessor } from './fill-memory.processor.js';
@@ -67,6 +68,7 @@ import { WritingService } from './writing.service.js';
     ActionsController,
     DocumentsController,
     ExchangeController,
+    ExchangeSelectionController,
     FindingsController,
     ObstaclesController,
     RemarksController,

@@ -193,6 +193,59 @@ describe('the exchange with other tools', () => {
     expect((await sendBack(other, file, '', stranger)).statusCode).toBe(403);
   });
 
+  it('takes several texts out in one file, of which each takes what is its own', async () => {
+    const [one, two] = [await opened(), await opened({ ...STORY, title: 'Открыли второй мост' })];
+    const url = (...ids: string[]) => `/api/v1/translations.xlf?variants=${ids.join(',')}`;
+    const answer = await newsroom.translator.get(url(one.id, two.id));
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, XLIFF]);
+    expect(answer.body.match(/<file /g)).toHaveLength(2);
+    const back = translate(answer.body, 'Открыли второй мост', 'Екінші көпір ашылды');
+    expect(ok<XliffImportedView>(await sendBack(two, back)).put).toEqual(['title']);
+    expect(ok<XliffImportedView>(await sendBack(one, back)).put).toEqual([]);
+
+    const { documentId } = one;
+    const others = await Promise.all([
+      newsroom.translator.get(url(one.id, (await newsroom.variant(documentId, 'ru')).id)),
+      newsroom.translator.get(url('0199d3a0-0000-7000-8000-000000000000')),
+      newsroom.translator.get(url('')),
+    ]);
+    expect(others.map(({ statusCode }) => statusCode)).toEqual([409, 404, 422]);
+    const { id } = await newsroom.begin({ requiredLanguages: ['ru', 'kk', 'en'] }, STORY);
+    await newsroom.submitSource(id);
+    const several = await newsroom.translator.get(url((await newsroom.opened(id, 'en')).id, one.id));
+    expect(several.json()).toMatchObject({ status: 422, code: 'exchange.several_pairs' });
+  });
+
+  it('gives what is translated of a text out as TMX', async () => {
+    const variant = await opened();
+    const put = { segments: [{ id: 'title', text: 'Қалада көпір ашылды' }] };
+    ok(await newsroom.translator.put(`/api/v1/variants/${variant.id}/segments`, put, { 'if-match': '*' }));
+    const file = await newsroom.translator.get(`/api/v1/variants/${variant.id}/translation.tmx`);
+    expect([file.statusCode, file.headers['content-type']]).toEqual([200, TMX]);
+    expect(file.body.match(/<tu /g)?.length).toBeGreaterThan(0);
+    expect(file.body).toContain('<seg>Қалада көпір ашылды</seg>');
+    const back = await send(newsroom.reviewer, '/api/v1/memory/imports?dryRun=true', file.body, TMX);
+    expect(ok<MemoryImportedView>(back).skipped).toEqual([]);
+  });
+
+  it('keeps the notes of a translator elsewhere as remarks, each once', async () => {
+    const variant = await opened();
+    const file = await fileOf(variant);
+    const at = file.indexOf('<segment ');
+    const note = '<notes><note category="translator">Атауы дұрыс па?</note></notes>';
+    const unit = file.lastIndexOf('<unit', at);
+    const head = file.indexOf('>', unit) + 1;
+    const noted = file.includes('<notes>', head) && file.indexOf('<notes>', head) < at;
+    expect(noted).toBe(false);
+    const back = `${file.slice(0, head)}${note}${file.slice(head)}`;
+    expect(ok<XliffImportedView>(await sendBack(variant, back)).notes).toMatchObject([{ text: 'Атауы дұрыс па?' }]);
+    ok(await sendBack(variant, back));
+    const { items } = ok<{ items: { remarks: { text: string }[] }[] }>(
+      await newsroom.translator.get(`/api/v1/variants/${variant.id}/remarks`),
+    );
+    expect(items.map(({ remarks }) => remarks.map(({ text }) => text))).toEqual([['Атауы дұрыс па?']]);
+  });
+
   describe('of the memory', () => {
     const unit = `<tu><tuv xml:lang="ru"><seg>Мост открыт.</seg></tuv><tuv xml:lang="kk"><seg>Көпір ашық.</seg></tuv><tuv xml:lang="fr"><seg>Le pont.</seg></tuv></tu>`;
     const tmx = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"><header srclang="ru"/><body>\n${unit}\n</body></tmx>`;
@@ -210,6 +263,9 @@ describe('the exchange with other tools', () => {
       expect(file.body).toContain('<seg>Көпір ашық.</seg>');
       const again = await send(newsroom.reviewer, '/api/v1/memory/imports?dryRun=true', file.body, TMX);
       expect(ok<MemoryImportedView>(again)).toMatchObject({ dryRun: true, added: 0, known: 1 });
+      const other = '0199d3a0-0000-7000-8000-000000000000';
+      const nothing = await newsroom.publisher.get(`/api/v1/memory/units.tmx?document=${other}`);
+      expect([nothing.statusCode, nothing.body.includes('<tu ')]).toEqual([200, false]);
     });
 
     it('is for reviewers and publishers', async () => {

@@ -29,14 +29,16 @@ export class MemoryExchangeController {
 
   @Get('units.tmx')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The memory, or a pair of its languages, as a TMX 1.4b file' })
+  @ApiOperation({
+    summary: 'The memory, a pair of its languages, or what it learnt from a document, as a TMX 1.4b file',
+  })
   @ApiProduces(TMX_TYPE)
   @ApiResponse({ status: 200, description: 'The file', content: { [TMX_TYPE]: { schema: { type: 'string' } } } })
   @ApiProblems({ 422: '`validation.failed`' })
-  export(@CurrentUser() actor: Actor, @Query({ schema: tmxQuery }) { from, to }: TmxQuery): StreamableFile {
+  export(@CurrentUser() actor: Actor, @Query({ schema: tmxQuery }) { from, to, document }: TmxQuery): StreamableFile {
     const pairs = readablePairs(actor, { ...(from && { from }), ...(to && { to }) });
     const name = ['memory', from, to].filter(Boolean).join('-');
-    return new StreamableFile(Readable.from(this.exchange.export(pairs), { objectMode: false }), {
+    return new StreamableFile(Readable.from(this.exchange.export(pairs, document), { objectMode: false }), {
       ...{ type: TMX_TYPE, disposition: `attachment; filename="${name}.tmx"` },
     });
   }

@@ -7,6 +7,7 @@ export const tmxQuery = z
   .object({
     from: language.optional().meta({ description: 'As it is stored' }),
     to: language.optional(),
+    document: z.uuid().optional().meta({ description: 'Only what was learnt from this document' }),
   })
   .refine(({ from, to }) => !from || from !== to, { path: ['to'] });
 

@@ -43,9 +43,9 @@ export class MemoryExchange {
     private readonly memory: MemoryService,
   ) {}
 
-  /** The units of some pairs of languages, or all, piece by piece. */
-  export(pairs: readonly LanguagePair[] | null): AsyncGenerator<string> {
-    return writeTmx(streamUnits(this.database.manager, { pairs }));
+  /** The units of some pairs of languages (null: of all) and, where it is given, of one document, piece by piece. */
+  export(pairs: readonly LanguagePair[] | null, documentId?: string): AsyncGenerator<string> {
+    return writeTmx(streamUnits(this.database.manager, { pairs, documentId }));
   }
 
   /**
