@@ -15,4 +15,7 @@ export default {
   globalSetup: '<rootDir>/test/support/postgres-server.js',
   globalTeardown: '<rootDir>/test/support/postgres-server-stop.js',
   testTimeout: 60_000,
+  // Modules of the VM stay in memory after their suite: workers are renewed, which Jest does not do with its own process.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
