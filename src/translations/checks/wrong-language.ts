@@ -15,16 +15,21 @@ const AHEAD = 3;
 // How far ahead the other language is where nothing but trigrams tells them apart.
 const CLEAR_LEAD = 0.5;
 
+/** So many code units tell a language. */
+const ENOUGH = 5_000;
+
 /** The target is written in another of the three languages. Names, terms and quotations decide nothing. */
 export const wrongLanguage: SegmentCheck = (_source, target, context) => {
-  if (countLetters(masked(target, context.marks)) < FEWEST_LETTERS) return [];
-  const language = languageOf(proseOf(target, context), context.to);
+  const text = target.slice(0, ENOUGH);
+  if (countLetters(masked(text, context.marks)) < FEWEST_LETTERS) return [];
+  const language = languageOf(proseOf(text, context), context.to);
   if (language === context.to) return [];
   return [{ check: 'wrongLanguage', severity: 'error', start: 0, end: 0, params: { language } }];
 };
 
 function proseOf(target: string, { marks, terms }: CheckContext): string {
-  const text = blank(masked(target, marks), terms.target);
+  const within = terms.target.filter(({ end }) => end <= target.length);
+  const text = blank(masked(target, marks), within);
   const bare = withoutQuotations(text);
   // A quotation that is nearly all of the text is the text.
   return countLetters(bare) < FEWEST_AROUND ? text : bare;
