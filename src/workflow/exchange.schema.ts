@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
+import { SEGMENT_STATUSES } from '../translations/segments/segment-status.js';
 import { MERGE_REASONS } from '../translations/exchange/returned-answer.js';
 
 const statuses = z

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { peopleIn, type Authorship } from '../documents/authorship.js';
-import { SEGMENT_STATUSES, type SegmentStatus } from '../translations/segments/segment.entity.js';
+import { SEGMENT_STATUSES, type SegmentStatus } from '../translations/segments/segment-status.js';
 import type { DocumentFacts, VariantFacts } from './facts.js';
 
 interface DocumentRow extends Omit<DocumentFacts, 'releaseOrder'> {

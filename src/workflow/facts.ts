@@ -1,7 +1,7 @@
 import type { Kind } from '../documents/kind.js';
 import type { ReleasePolicyName } from '../documents/document.entity.js';
 import type { State } from '../documents/variant.entity.js';
-import type { SegmentStatus } from '../translations/segments/segment.entity.js';
+import type { SegmentStatus } from '../translations/segments/segment-status.js';
 import type { Language } from '../languages/languages.js';
 
 export interface DocumentFacts {

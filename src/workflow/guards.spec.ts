@@ -1,5 +1,5 @@
 import { JARSHY, type Actor } from '../accounts/actor.js';
-import { SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
+import { SEGMENT_STATUSES } from '../translations/segments/segment-status.js';
 import { NO_SEGMENTS, RU_KK, actorOf, factsOf } from '../../test/support/variant-facts.js';
 import type { VariantFacts } from './facts.js';
 import * as guards from './guards.js';

@@ -5,7 +5,7 @@ import type { Language } from '../languages/languages.js';
 import { MemoryService } from '../translations/memory/memory.service.js';
 import { unitsOfRelease, type ReleasedSegment } from '../translations/memory/release-units.js';
 import type { UnitOrigin } from '../translations/memory/unit.js';
-import type { Origin } from '../translations/segments/segment.entity.js';
+import type { Origin } from '../translations/segments/segment-status.js';
 
 interface Row {
   sourceLanguage: Language;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../common/pagination.js';
 import { storable } from '../documents/content/storable.js';
-import { ORIGINS, SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
+import { ORIGINS, SEGMENT_STATUSES } from '../translations/segments/segment-status.js';
 import { mark } from '../documents/content/marks.js';
 import { finding } from './finding.schema.js';
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.js';
 import type { Reason } from '../common/problem.js';
-import type { Origin, SegmentEntity } from '../translations/segments/segment.entity.js';
+import type { SegmentEntity } from '../translations/segments/segment.entity.js';
+import type { Origin } from '../translations/segments/segment-status.js';
 import type { SegmentChange } from '../translations/segments/segment-store.js';
 import { textsOf } from '../translations/segments/segment-texts.js';
 

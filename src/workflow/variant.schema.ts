@@ -5,7 +5,7 @@ import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { segmentId } from './segment.schema.js';
-import { SEGMENT_STATUSES } from '../translations/segments/segment.entity.js';
+import { SEGMENT_STATUSES } from '../translations/segments/segment-status.js';
 import { ACTIONS } from './transitions.js';
 
 export const claim = z

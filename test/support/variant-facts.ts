@@ -3,7 +3,7 @@ import { ROLES, type Actor } from '../../src/accounts/actor.js';
 import type { LanguagePair } from '../../src/accounts/language-pair.js';
 import { STATES } from '../../src/documents/variant.entity.js';
 import { LANGUAGES } from '../../src/languages/languages.js';
-import { SEGMENT_STATUSES, type SegmentStatus } from '../../src/translations/segments/segment.entity.js';
+import { SEGMENT_STATUSES, type SegmentStatus } from '../../src/translations/segments/segment-status.js';
 import type { DocumentFacts, VariantFacts } from '../../src/workflow/facts.js';
 
 export const NO_SEGMENTS = Object.fromEntries(SEGMENT_STATUSES.map((status) => [status, 0])) as Record<

@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Mark } from '../../documents/content/marks.js';
 import type { Language } from '../../languages/languages.js';
-
-export const EXCHANGE_STATUSES = [
-  'untranslated',
-  'prefilled',
-  'draft',
-  'translated',
-  'needsRevision',
-  'reviewed',
-  'rejected',
-] as const;
-
-export type ExchangeStatus = (typeof EXCHANGE_STATUSES)[number];
+import type { SegmentStatus } from '../segments/segment-status.js';
 
 /** A segment of a target variant, as it goes out; those of one field follow one another. */
 export interface ExchangeSegment {
@@ -22,7 +11,7 @@ export interface ExchangeSegment {
   sourceText: string;
   /** Empty: there is none. */
   targetText: string;
-  status: ExchangeStatus;
+  status: SegmentStatus;
   origin: string | null;
   version: number;
   /** White space between this and the next segment of the field, in the source. */

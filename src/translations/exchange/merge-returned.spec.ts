@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EXCHANGE_STATUSES, type ExchangeSegment } from './exchange-segment.js';
+import { type ExchangeSegment } from './exchange-segment.js';
+import { SEGMENT_STATUSES } from '../segments/segment-status.js';
 import { mergeReturned, type MergeOptions } from './merge-returned.js';
 import type { ReturnedPart, ReturnedUnit } from './returned-unit.js';
 import { readXliff } from './xliff-reader.js';
@@ -235,7 +236,7 @@ describe('any merge', () => {
   const text = fc.constantFrom('', 'Да.', 'Нет.', 'Да. Нет.', 'Может быть, да.');
   const target = fc.constantFrom('', 'Иә.', 'Жоқ.', 'Иә. Жоқ.', '<1>x');
   const segments = fc
-    .array(fc.record({ text, target, status: fc.constantFrom(...EXCHANGE_STATUSES) }), { maxLength: 6 })
+    .array(fc.record({ text, target, status: fc.constantFrom(...SEGMENT_STATUSES) }), { maxLength: 6 })
     .map((some) =>
       some.flatMap(({ text: sourceText, target: targetText, status }, index) =>
         sourceText === '' ? [] : [segment(`s${index}`, sourceText, { targetText, status, field: `f${index >> 1}` })],

@@ -1,5 +1,6 @@
 import { brokenMarks, markTokens } from '../../documents/content/marks.js';
-import { textHash, type ExchangeSegment, type ExchangeStatus } from './exchange-segment.js';
+import { textHash, type ExchangeSegment } from './exchange-segment.js';
+import type { SegmentStatus } from '../segments/segment-status.js';
 import type { ExportedState, ReturnedPart, ReturnedUnit } from './returned-unit.js';
 
 /** A translation to put. */
@@ -101,7 +102,7 @@ function isAsExported({ targetText, status, version }: ExchangeSegment, exported
   return exported !== undefined && (exported.version === version || exported.targetHash === textHash(targetText));
 }
 
-const isFinished = (status: ExchangeStatus | null) => status === 'translated' || status === 'reviewed';
+const isFinished = (status: SegmentStatus | null) => status === 'translated' || status === 'reviewed';
 
 /** Whoever reviewed it elsewhere is not known here: it waits for the second pair of eyes like any other. */
 function statusFrom(

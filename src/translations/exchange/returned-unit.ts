@@ -1,6 +1,6 @@
 import type { Mark } from '../../documents/content/marks.js';
 import type { Language } from '../../languages/languages.js';
-import type { ExchangeStatus } from './exchange-segment.js';
+import type { SegmentStatus } from '../segments/segment-status.js';
 
 /** A `<file>` of an XLIFF file. */
 export interface ReturnedFile {
@@ -38,13 +38,13 @@ export interface ReturnedPart {
   /** Null: there is none. */
   target: string | null;
   /** What the file says of it; null when it says nothing. */
-  status: ExchangeStatus | null;
+  status: SegmentStatus | null;
 }
 
 export interface ExportedState {
   sourceHash: string;
   targetHash: string;
-  status: ExchangeStatus;
+  status: SegmentStatus;
   version: number;
   origin: string | null;
   limit: number | null;

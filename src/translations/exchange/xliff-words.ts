@@ -1,10 +1,10 @@
-import { EXCHANGE_STATUSES, type ExchangeStatus } from './exchange-segment.js';
+import { SEGMENT_STATUSES, type SegmentStatus } from '../segments/segment-status.js';
 
 /** XLIFF 2.1, section 4.3.1.27 */
 export type XliffState = 'initial' | 'translated' | 'reviewed' | 'final';
 
 /** What a status is to others; `initial` is all that still wants a translator. */
-export const STATES: Record<ExchangeStatus, XliffState> = {
+export const STATES: Record<SegmentStatus, XliffState> = {
   untranslated: 'initial',
   prefilled: 'initial',
   draft: 'initial',
@@ -14,14 +14,14 @@ export const STATES: Record<ExchangeStatus, XliffState> = {
   reviewed: 'reviewed',
 };
 
-export const subStateOf = (status: ExchangeStatus) => `jarshy:${status}`;
+export const subStateOf = (status: SegmentStatus) => `jarshy:${status}`;
 
 /**
  * The status that a `state` with its `subState` says; null when it says nothing. A tool that moves the state on may
  * leave our sub-state behind, which then no longer counts.
  */
-export function statusOf(state: string | undefined, subState: string | undefined): ExchangeStatus | null {
-  const own = EXCHANGE_STATUSES.find((status) => subStateOf(status) === subState);
+export function statusOf(state: string | undefined, subState: string | undefined): SegmentStatus | null {
+  const own = SEGMENT_STATUSES.find((status) => subStateOf(status) === subState);
   if (own !== undefined && STATES[own] === (state ?? 'initial')) return own;
   if (state === 'final') return 'reviewed';
   return state === 'translated' || state === 'reviewed' ? state : null;

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import type { Mark } from '../../documents/content/marks.js';
-import { EXCHANGE_STATUSES, textHash, type ExchangeSegment } from './exchange-segment.js';
+import { textHash, type ExchangeSegment } from './exchange-segment.js';
+import { SEGMENT_STATUSES } from '../segments/segment-status.js';
 import type { ReturnedUnit } from './returned-unit.js';
 import { readXliff } from './xliff-reader.js';
 import { idFrom, tokenOf } from './xliff-words.js';
@@ -117,7 +118,7 @@ describe('XLIFF 2.1 of ours', () => {
       fc.record({
         sourceText: text.filter((some) => some !== ''),
         targetText: text,
-        status: fc.constantFrom(...EXCHANGE_STATUSES),
+        status: fc.constantFrom(...SEGMENT_STATUSES),
         origin: fc.option(fc.constantFrom('human', 'memory', 'machine', 'import')),
         version: fc.nat(),
         gapAfter: fc.constantFrom('', ' ', '\n', ' \t', '\u00A0'),

@@ -1,4 +1,4 @@
-import type { ExchangeStatus } from './exchange-segment.js';
+import type { SegmentStatus } from '../segments/segment-status.js';
 import { wordsOf } from './inline-text.js';
 import { MarkNames } from './mark-names.js';
 import type { ReturnedFile, ReturnedPart, ReturnedUnit } from './returned-unit.js';
@@ -66,7 +66,7 @@ function pieces({ children, line }: XmlElement): XmlElement[] {
   });
 }
 
-const STATES: Record<string, ExchangeStatus> = {
+const STATES: Record<string, SegmentStatus> = {
   translated: 'translated',
   'needs-review-translation': 'translated',
   'needs-review-adaptation': 'translated',
@@ -75,12 +75,12 @@ const STATES: Record<string, ExchangeStatus> = {
   final: 'reviewed',
 };
 
-function statusOfTarget(unit: XmlElement, target: XmlElement | undefined): ExchangeStatus | null {
+function statusOfTarget(unit: XmlElement, target: XmlElement | undefined): SegmentStatus | null {
   if (unit.attributes['approved'] === 'yes') return 'reviewed';
   return STATES[target?.attributes['state'] ?? ''] ?? null;
 }
 
-const CONFIRMATIONS: Record<string, ExchangeStatus> = {
+const CONFIRMATIONS: Record<string, SegmentStatus> = {
   Draft: 'draft',
   Translated: 'translated',
   RejectedTranslation: 'draft',
@@ -90,7 +90,7 @@ const CONFIRMATIONS: Record<string, ExchangeStatus> = {
 };
 
 /** What Trados says of each segment, by its `mid`. */
-function confirmations(unit: XmlElement): Map<string, ExchangeStatus> {
+function confirmations(unit: XmlElement): Map<string, SegmentStatus> {
   const segments = elementsOf(unit, 'sdl:seg-defs').flatMap((defs) => elementsOf(defs, 'sdl:seg'));
   return new Map(
     segments.flatMap(({ attributes: { id = '', conf = '' } }) => {

@@ -1,5 +1,5 @@
 import { mark as markSchema, type Mark } from '../../documents/content/marks.js';
-import { EXCHANGE_STATUSES } from './exchange-segment.js';
+import { SEGMENT_STATUSES } from '../segments/segment-status.js';
 import { wordsOf } from './inline-text.js';
 import { MarkNames } from './mark-names.js';
 import type { ExportedState, ReturnedFile, ReturnedNote, ReturnedPart, ReturnedUnit } from './returned-unit.js';
@@ -52,7 +52,7 @@ function stateOf(group: XmlElement): ExportedState {
   return {
     sourceHash: value('source') ?? '',
     targetHash: value('target') ?? '',
-    status: EXCHANGE_STATUSES.find((status) => status === value('status')) ?? 'draft',
+    status: SEGMENT_STATUSES.find((status) => status === value('status')) ?? 'draft',
     version: Number(value('version')),
     origin: value('origin') ?? null,
     limit: limit === undefined ? null : Number(limit),

@@ -1,24 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Mark } from '../../documents/content/marks.js';
-
-export const SEGMENT_STATUSES = [
-  'untranslated',
-  'prefilled',
-  'draft',
-  'translated',
-  'needsRevision',
-  'reviewed',
-  'rejected',
-] as const;
-
-/**
- * `prefilled`: proposed by a memory, a machine or an import; nobody has taken it. `needsRevision`: its source changed since
- * it was translated. `reviewed` and `rejected`: what a reviewer said of it.
- */
-export type SegmentStatus = (typeof SEGMENT_STATUSES)[number];
-
-export const ORIGINS = ['human', 'memory', 'machine', 'import'] as const;
-export type Origin = (typeof ORIGINS)[number];
+import type { Origin, SegmentStatus } from './segment-status.js';
 
 /** A text of a target variant, or a sentence of one, beside the text of the source that it translates. */
 @Entity('segments')

@@ -1,6 +1,7 @@
 import { nextName } from './segment-names.js';
 import { marksIn, isBetweenMarks } from './cut.js';
-import type { Origin, SegmentEntity, SegmentStatus } from './segment.entity.js';
+import type { SegmentEntity } from './segment.entity.js';
+import type { Origin, SegmentStatus } from './segment-status.js';
 
 /**
  * The two parts of a segment that is cut at a white space of its source text. The translation is cut at `targetOffset`

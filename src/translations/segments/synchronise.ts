@@ -6,7 +6,7 @@ import { alignPieces } from './align-pieces.js';
 import { cut, type Piece } from './cut.js';
 import { pairUp } from './pair-up.js';
 import { nextName } from './segment-names.js';
-import type { SegmentStatus } from './segment.entity.js';
+import type { SegmentStatus } from './segment-status.js';
 
 export interface TargetSegment {
   segmentId: string;
@@ -49,7 +49,7 @@ interface Wanted extends Piece {
 }
 
 /**
- * What has to happen to the segments of a target when its source becomes `fields`. Segments whose source text is the
+ * What has to happen to the segments of a target, given in their order, when its source becomes `fields`. Segments whose source text is the
  * same keep their translation and status, wherever they moved; changed ones keep the old translation as something to
  * revise, beside the source text that it was made from. Cuts that people made stay as long as their text does.
  */
