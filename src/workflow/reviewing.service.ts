@@ -9,8 +9,6 @@ import { faultsOf } from './target-changes.js';
 import { reviseText } from './target-text.js';
 import type { SeenVersion } from './versions.js';
 
-const ACTIONS = { accepted: 'accepted', rejected: 'rejected', edited: 'edited' } as const;
-
 /** Reviewing, segment by segment. */
 @Injectable()
 export class ReviewingService {
@@ -25,7 +23,7 @@ export class ReviewingService {
     const verdict = raw.verdict === 'edited' ? { ...raw, text: raw.text.trim() } : raw;
     const reason = 'reason' in verdict ? verdict.reason : undefined;
     const check = (work: Work) => void requireSeenSegment(work, segmentId, seen, verdict);
-    const doing = { permission: 'review', event: 'segments.judged', action: ACTIONS[verdict.verdict], check } as const;
+    const doing = { permission: 'review', event: 'segments.judged', action: verdict.verdict, check } as const;
     await this.work.begin(variantId, actor, { ...doing, reason }, async (work) => {
       const segment = requireSeenSegment(work, segmentId, seen);
       if (verdict.verdict === 'accepted' && segment.authorship.includes(actor.id ?? ''))

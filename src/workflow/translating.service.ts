@@ -4,7 +4,7 @@ import { Problem } from '../common/problem.js';
 import { MemoryService } from '../translations/memory/memory.service.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import type { UnitUse } from '../translations/memory/unit-store.js';
-import type { SegmentAction, SegmentChange } from '../translations/segments/segment-store.js';
+import type { SegmentChange } from '../translations/segments/segment-store.js';
 import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
 import { changesOf, confirmationOf, faultsOf, type TargetInput } from './target-changes.js';
 import { requireSeen, type SeenVersion } from './versions.js';
@@ -21,19 +21,13 @@ export class TranslatingService {
   async putSegment(variantId: string, input: TargetInput, actor: Actor, seen: SeenVersion): Promise<void> {
     const { id, text, status } = input;
     const check = (work: Work) => void requireSeenSegment(work, id, seen, { text, status });
-    await this.put(variantId, [input], actor, { action: 'put', check, pointerTo: () => '' });
+    await this.put(variantId, [input], actor, check, () => '');
   }
 
   /** All at once, or none: @throws Problem 412 when the variant is not the one that was seen */
-  async putSegments(
-    variantId: string,
-    inputs: TargetInput[],
-    actor: Actor,
-    seen: SeenVersion,
-    action: SegmentAction = 'put',
-  ): Promise<void> {
+  async putSegments(variantId: string, inputs: TargetInput[], actor: Actor, seen: SeenVersion): Promise<void> {
     const check = ({ facts }: Work) => requireSeen(facts, seen);
-    await this.put(variantId, inputs, actor, { action, check, pointerTo: (index) => `/segments/${index}` });
+    await this.put(variantId, inputs, actor, check, (index) => `/segments/${index}`);
   }
 
   /**
@@ -57,13 +51,10 @@ export class TranslatingService {
     variantId: string,
     inputs: TargetInput[],
     actor: Actor,
-    {
-      action,
-      check,
-      pointerTo,
-    }: { action: SegmentAction; check: (work: Work) => void; pointerTo: (index: number) => string },
+    check: (work: Work) => void,
+    pointerTo: (index: number) => string,
   ): Promise<void> {
-    const doing = { permission: 'edit', event: 'segments.translated', action, check } as const;
+    const doing = { permission: 'edit', event: 'segments.translated', action: 'put', check } as const;
     await this.work.change(variantId, actor, doing, async (work) => {
       const changes = await decide(work, inputs, actor, pointerTo);
       await this.memory.markUsed(work.tx, usesIn(inputs, variantId, changes));
