@@ -7,6 +7,7 @@ import type { DocumentKind } from '../documents/document-kind.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import { addRevision } from '../documents/revisions.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import { toAlmatyIso } from '../languages/almaty-time.js';
 import { OutboxService } from '../outbox/outbox.service.js';
@@ -65,7 +66,7 @@ export class TargetImport {
     const working = target.state === 'draft';
     const revision = await addRevision(tx, kind, variant, { content, origin: 'imported', author: actor.id, working });
     if (!working) warnings.push(...(await propose(tx, target, textsOf(kind, content))));
-    await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
+    await touchVariant(tx, target);
     await recordImport(request, target.document.id, target.id);
     return taken(target, 'revised', revision.id, warnings);
   }

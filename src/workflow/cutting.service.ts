@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import { mergedSegment, splitSegment } from '../translations/segments/split-merge.js';
 import { replaceSegments } from '../translations/segments/segment-store.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
-import { requireSeenSegment, SegmentWork, touch, type Work } from './segment-work.service.js';
+import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
 import type { SeenVersion } from './versions.js';
 import { recordEvent } from '../accounts/event-log.js';
 
@@ -57,7 +58,7 @@ export class CuttingService {
       const { old, parts } = decide(requireSeenSegment(work, segmentId, seen), work);
       await replaceSegments(tx, variantId, old, parts, { action, personId: actor.id });
       await this.work.renewFindings(tx, facts, await work.fields(), parts);
-      await touch(tx, facts);
+      await touchVariant(tx, facts);
       await recordEvent(tx, {
         ...{ actor, action: event, documentId: facts.document.id, variantId },
         details: { from: old.map((one) => one.segmentId), to: parts.map((one) => one.segmentId) },

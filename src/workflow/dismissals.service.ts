@@ -3,12 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { notFound, Problem } from '../common/problem.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import { DISMISSIBLE } from '../translations/checks/checks.js';
 import { FindingEntity } from '../translations/checks/finding.entity.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
-import { touch } from './segment-work.service.js';
 import { requireAllowed } from './workflow.service.js';
 
 /** A reviewer says that a finding is none. That holds until the source or the translation changes. */
@@ -57,7 +57,7 @@ export class DismissalsService {
       if (!finding) throw notFound('finding');
       requireAllowed('review', facts, actor);
       const action = await doIt(tx, finding, facts);
-      await touch(tx, facts);
+      await touchVariant(tx, facts);
       await recordEvent(tx, {
         ...{ actor, action, documentId: facts.document.id, variantId: facts.id },
         details: { segmentId: finding.segmentId, check: finding.checkId },

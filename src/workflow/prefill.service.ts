@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import type { LanguagePair } from '../accounts/language-pair.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import { MachineTranslationService, type EngineTrouble } from '../translations/engines/machine-translation.service.js';
 import { GlossaryService } from '../translations/glossary/glossary.service.js';
 import { MemoryService } from '../translations/memory/memory.service.js';
@@ -13,7 +14,7 @@ import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import { glossaryPairs } from './glossary-pairs.js';
 import { memoryQueryOf } from './memory-query.js';
-import { SegmentWork, touch } from './segment-work.service.js';
+import { SegmentWork } from './segment-work.service.js';
 import { changeOf } from './target-changes.js';
 
 interface Proposal {
@@ -109,7 +110,7 @@ async function remember(
   proposals: readonly Proposal[],
   troubles: EngineTrouble[],
 ): Promise<void> {
-  if (proposals.length > 0) await touch(tx, facts);
+  if (proposals.length > 0) await touchVariant(tx, facts);
   const count = (origin: Proposal['origin']) => proposals.filter((one) => one.origin === origin).length;
   await recordEvent(tx, {
     ...{ actor: JARSHY, action: 'variant.prefilled', documentId: facts.document.id, variantId: facts.id },

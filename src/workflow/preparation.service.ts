@@ -6,6 +6,7 @@ import { newId } from '../common/id.js';
 import { extract, factsOf } from '../documents/content/segments.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import type { State } from '../documents/variant.entity.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
@@ -87,7 +88,7 @@ export class PreparationService {
         : {};
     if (action) await this.workflow.move(tx, target, action, JARSHY, {}, details);
     else {
-      await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [target.id]);
+      await touchVariant(tx, target);
       await recordEvent(tx, {
         ...{ actor: JARSHY, action: 'variant.synchronised', documentId: target.document.id, variantId: target.id },
         details,

@@ -9,6 +9,7 @@ import type { Config } from '../config/env.js';
 import { extract, type Field } from '../documents/content/segments.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import {
@@ -95,7 +96,7 @@ export class SegmentWork {
     const before = new Map(segments.map(({ segmentId, targetText }) => [segmentId, targetText]));
     await changeSegments(tx, facts.id, changes, { action, personId: actor.id, reason: reason ?? null });
     await this.renewFindings(tx, facts, await fields(), changes);
-    await touch(tx, facts);
+    await touchVariant(tx, facts);
     await recordEvent(tx, {
       ...{ actor, action: event, documentId: facts.document.id, variantId: facts.id },
       ...(reason !== undefined && { reason }),
@@ -119,10 +120,6 @@ export class SegmentWork {
     const source = await tx.findOneByOrFail(RevisionEntity, { id: sourceRevisionId ?? '' });
     return extract(this.kinds.of(document.kind).schema, source.content);
   }
-}
-
-export async function touch(tx: EntityManager, { id }: Pick<VariantFacts, 'id'>): Promise<void> {
-  await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [id]);
 }
 
 /** @throws Problem 404; 412 with the segment as it is now, and what was sent, when it is not the one that was seen */

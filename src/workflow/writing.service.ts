@@ -10,6 +10,7 @@ import { carryElementIds } from '../documents/content/element-ids.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import type { RevisionEntity } from '../documents/revision.entity.js';
 import { addRevision, workingRevision } from '../documents/revisions.js';
+import { touchVariant } from '../documents/touch-variant.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
@@ -72,7 +73,7 @@ export class WritingService {
     const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
     const kind = this.kinds.of(facts.document.kind);
     const revision = await addRevision(tx, kind, variant, { content, origin, author: actor.id });
-    await tx.query(`UPDATE variants SET version = version + 1, updated_at = now() WHERE id = $1`, [facts.id]);
+    await touchVariant(tx, facts);
     await recordEvent(tx, {
       ...{ actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id },
       details: { revision: revision.number },
