@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
 import { touchVariant } from '../documents/touch-variant.js';
 import { mergedSegment, splitSegment } from '../translations/segments/split-merge.js';
-import { replaceSegments } from '../translations/segments/segment-store.js';
+import { replaceSegments, segmentsOf } from '../translations/segments/segment-store.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
 import type { SeenVersion } from './versions.js';
@@ -57,7 +57,7 @@ export class CuttingService {
       const { tx, facts } = work;
       const { old, parts } = decide(requireSeenSegment(work, segmentId, seen), work);
       await replaceSegments(tx, variantId, old, parts, { action, personId: actor.id });
-      await this.work.renewFindings(tx, facts, await work.fields(), parts);
+      await this.work.renewFindings({ ...work, segments: await segmentsOf(tx, variantId) }, parts);
       await touchVariant(tx, facts);
       await recordEvent(tx, {
         ...{ actor, action: event, documentId: facts.document.id, variantId },

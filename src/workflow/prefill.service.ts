@@ -14,7 +14,7 @@ import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import { glossaryPairs } from './glossary-pairs.js';
 import { memoryQueryOf } from './memory-query.js';
-import { SegmentWork } from './segment-work.service.js';
+import { changed, SegmentWork } from './segment-work.service.js';
 import { changeOf } from './target-changes.js';
 
 interface Proposal {
@@ -93,12 +93,14 @@ export class PrefillService {
     await this.database.transaction(async (tx) => {
       const facts = await variantFacts(tx, variantId, { lock: true });
       if (!facts || !isToBeTranslated(facts)) return;
-      const now = new Map((await segmentsOf(tx, variantId)).map((segment) => [segment.segmentId, segment]));
+      const segments = await segmentsOf(tx, variantId);
+      const now = new Map(segments.map((segment) => [segment.segmentId, segment]));
       const fitting = proposals.filter(({ segment }) => isStillOpen(now.get(segment.segmentId), segment));
       const changes = fitting.map((proposal) => changeTo(proposal, facts.sourceRevisionId));
       await changeSegments(tx, variantId, changes, { action: 'prefilled', personId: null });
       await this.memory.markUsed(tx, usesOf(variantId, fitting));
-      await this.work.renewFindings(tx, facts, await this.work.fieldsOf(tx, facts), changes);
+      const fields = () => this.work.fieldsOf(tx, facts);
+      await this.work.renewFindings({ tx, facts, segments: changed(segments, changes), fields }, changes);
       await remember(tx, facts, fitting, troubles);
     });
   }

@@ -66,7 +66,7 @@ export class PreparationService {
     await saveSynchronised(tx, variantId, result);
     const filled = [...result.changed, ...result.added].filter(({ targetText }) => targetText !== '');
     const only = filled.map(({ segmentId }) => segmentId);
-    await this.findings.renew(tx, { variantId, from, to, fields, only });
+    await this.findings.renew(tx, { variantId, from, to, fields, segments: await segmentsOf(tx, variantId), only });
     await tx.query(`UPDATE variants SET source_revision_id = $2 WHERE id = $1`, [variantId, source.id]);
     const saysTheSame =
       before !== null &&

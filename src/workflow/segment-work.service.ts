@@ -95,7 +95,7 @@ export class SegmentWork {
   ): Promise<void> {
     const before = new Map(segments.map(({ segmentId, targetText }) => [segmentId, targetText]));
     await changeSegments(tx, facts.id, changes, { action, personId: actor.id, reason: reason ?? null });
-    await this.renewFindings(tx, facts, await fields(), changes);
+    await this.renewFindings({ tx, facts, segments: changed(segments, changes), fields }, changes);
     await touchVariant(tx, facts);
     await recordEvent(tx, {
       ...{ actor, action: event, documentId: facts.document.id, variantId: facts.id },
@@ -105,14 +105,10 @@ export class SegmentWork {
     });
   }
 
-  async renewFindings(
-    tx: EntityManager,
-    { id, document, language }: VariantFacts,
-    fields: readonly Field[],
-    segments: readonly Pick<SegmentEntity, 'segmentId'>[],
-  ): Promise<void> {
-    const pair = { from: document.sourceLanguage, to: language };
-    await this.findings.renew(tx, { variantId: id, ...pair, fields, only: segments.map(({ segmentId }) => segmentId) });
+  /** Checks some of the segments again. */
+  async renewFindings(work: Work, some: readonly Pick<SegmentEntity, 'segmentId'>[]): Promise<void> {
+    const only = some.map(({ segmentId }) => segmentId);
+    await this.findings.renew(work.tx, { ...(await checkedVariant(work)), only });
   }
 
   /** The texts of the source that a target translates. */
@@ -120,6 +116,17 @@ export class SegmentWork {
     const source = await tx.findOneByOrFail(RevisionEntity, { id: sourceRevisionId ?? '' });
     return extract(this.kinds.of(document.kind).schema, source.content);
   }
+}
+
+/** What the checks are told of the target. */
+async function checkedVariant({ facts: { id, document, language }, segments, fields }: Work) {
+  return { variantId: id, from: document.sourceLanguage, to: language, segments, fields: await fields() };
+}
+
+/** The texts as `changes` leave them. */
+export function changed(segments: readonly SegmentEntity[], changes: readonly SegmentChange[]): SegmentEntity[] {
+  const bySegment = new Map(changes.map((change) => [change.segmentId, change]));
+  return segments.map((segment) => ({ ...segment, ...bySegment.get(segment.segmentId) }));
 }
 
 /** @throws Problem 404; 412 with the segment as it is now, and what was sent, when it is not the one that was seen */

@@ -10,18 +10,25 @@ import { checkSegment, checkVariant } from './checks.js';
 import { CheckContexts, type CheckedVariant } from './check-contexts.service.js';
 import { FindingEntity } from './finding.entity.js';
 
+interface WithSegments {
+  /** All of the variant, as they are now. */
+  segments: readonly SegmentEntity[];
+}
+
 /** What checks find, kept for as long as the texts stand. */
 @Injectable()
 export class FindingsService {
   constructor(private readonly contexts: CheckContexts) {}
 
   /** Checks some segments again, by their ids. */
-  async renew(tx: EntityManager, { only, ...variant }: CheckedVariant & { only: readonly string[] }): Promise<void> {
+  async renew(
+    tx: EntityManager,
+    { segments, only, ...variant }: CheckedVariant & WithSegments & { only: readonly string[] },
+  ): Promise<void> {
     const wanted = new Set(only);
-    const all = await segmentsOf(tx, variant.variantId);
-    const segments = all.filter(({ segmentId }) => wanted.has(segmentId));
-    const checked = await this.contexts.of(tx, variant, all, segments);
-    await this.keep(tx, variant.variantId, segments, checked.flatMap(findingsOf));
+    const some = segments.filter(({ segmentId }) => wanted.has(segmentId));
+    const checked = await this.contexts.of(tx, variant, segments, some);
+    await this.keep(tx, variant.variantId, some, checked.flatMap(findingsOf));
   }
 
   /** Checks a whole variant, also for what only shows when all segments are seen together. */
