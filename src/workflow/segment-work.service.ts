@@ -119,7 +119,7 @@ export class SegmentWork {
 }
 
 /** What the checks are told of the target. */
-async function checkedVariant({ facts: { id, document, language }, segments, fields }: Work) {
+export async function checkedVariant({ facts: { id, document, language }, segments, fields }: Work) {
   return { variantId: id, from: document.sourceLanguage, to: language, segments, fields: await fields() };
 }
 

@@ -177,6 +177,31 @@ describe('the segments of a text', () => {
       expect(again.json()).toMatchObject({ status: 409, code: 'segments.nothing_to_fix' });
     });
 
+    it.each([
+      ['a fault that hides another', 'Бас \u200B қала', 'Бас қала'],
+      ['faults side by side', 'Астана - бас  қала ,\u200B деді ол .', 'Астана – бас қала, деді ол.'],
+    ])('and mended by one call, also of %s', async (_, text, mended) => {
+      ok(await put('body.p2.text', text));
+      const fixes = `/api/v1/variants/${target.id}/fixes`;
+      ok(await newsroom.translator.post(fixes, undefined, { 'if-match': '*' }));
+      const { targetText, findings } = await find('body.p2.text');
+      expect(targetText).toBe(mended);
+      expect(findings.filter(({ replacement }) => replacement !== null)).toEqual([]);
+      expect((await newsroom.translator.post(fixes, undefined, { 'if-match': '*' })).statusCode).toBe(409);
+    });
+
+    it('but never against a dismissal, be it in what the mending itself brings out', async () => {
+      for (const [id, text] of Object.entries(SOUND)) ok(await put(id, text));
+      ok(await put('title', 'Қалада  көпір \u200B ашылды'));
+      ok(await newsroom.act(newsroom.translator, target, 'submission'));
+      const { findings } = await find('title');
+      const [double] = findings.filter(({ check }) => check === 'spaces') as [FindingView];
+      ok(await newsroom.reviewer.put(`/api/v1/findings/${double.id}/dismissal`, { reason: 'Осылай керек.' }));
+      ok(await newsroom.act(newsroom.reviewer, target, 'change-request', { remark: 'Қараңыз.' }));
+      ok(await newsroom.translator.post(`/api/v1/variants/${target.id}/fixes`, undefined, { 'if-match': '*' }));
+      expect((await find('title')).targetText).toBe('Қалада  көпір  ашылды');
+    });
+
     it('and hold approval back until an error is mended, or dismissed for as long as the text stands', async () => {
       await inReview();
       ok(await newsroom.act(newsroom.reviewer, target, 'change-request', { remark: 'Ұзындығы?' }));

@@ -79,4 +79,8 @@ describe('safe fixes', () => {
       [],
     );
   });
+
+  it('leave what the checks that are left out find', () => {
+    expect(safelyFixed('Источник.', 'Бас  қала\u200B .', context, new Set(['spaces']))).toBe('Бас  қала .');
+  });
 });

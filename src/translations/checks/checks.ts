@@ -86,11 +86,20 @@ export function checkVariant(segments: readonly CheckedSegment[]): ReturnType<Va
 
 const MOST_ROUNDS = 5;
 
-/** The target without anything that can be mended safely: one replacement may bring out another, so until none is left. */
-export function safelyFixed(source: string, target: string, context: CheckContext): string {
+/**
+ * The target without anything that can be mended safely: one replacement may bring out another, so until none is left.
+ * What the checks of `except` find stays.
+ */
+export function safelyFixed(
+  source: string,
+  target: string,
+  context: CheckContext,
+  except: ReadonlySet<CheckId> = new Set(),
+): string {
   let text = target;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const fixed = applySafeFixes(text, checkSegment(source, text, context));
+    const found = checkSegment(source, text, context).filter(({ check }) => !except.has(check));
+    const fixed = applySafeFixes(text, found);
     if (fixed === text) break;
     text = fixed;
   }
