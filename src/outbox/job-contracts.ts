@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../languages/languages.js';
 
-export const QUEUES = ['translation', 'release', 'feeds', 'notifications', 'mail'] as const;
+export const QUEUES = ['translation', 'release', 'syndication', 'notifications', 'mail'] as const;
 type QueueName = (typeof QUEUES)[number];
 
 interface JobContract {
@@ -37,7 +36,11 @@ export const JOBS = {
     ]),
     ...{ attempts: 6, backoffMs: 5_000 },
   },
-  'feeds.render': { queue: 'feeds', payload: z.strictObject({ language: z.enum(LANGUAGES) }), ...PATIENT },
+  'publication.announce': {
+    queue: 'syndication',
+    payload: z.strictObject({ changeId: z.string().regex(/^\d+$/) }),
+    ...PATIENT,
+  },
 } as const satisfies Record<string, JobContract>;
 
 export type JobName = keyof typeof JOBS;

@@ -9,18 +9,37 @@ interface Addressed {
   slug: string;
 }
 
+/** What a feed follows: everything of a language, a section with all below it, an official, or new profiles. */
+export type FeedScope =
+  { of: 'all' } | { of: 'section'; slug: string } | { of: 'official'; slug: string } | { of: 'appointments' };
+
+/** How a feed is written: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+const FEED_FILES: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'feed.atom', json: 'feed.json' };
+
 // Paths as they are asked for here, without a slash at the end; with the public URL before them they are absolute.
 
 export function frontPath(language: Language): string {
   return `/${language}`;
 }
 
-export function feedPath(language: Language): string {
-  return `/${language}/feed.xml`;
+export function feedPath(language: Language, scope: FeedScope = { of: 'all' }, format: FeedFormat = 'rss'): string {
+  return `${scopePath(language, scope)}/${FEED_FILES[format]}`;
+}
+
+/** The page that says which feeds there are. */
+export function feedsPath(language: Language): string {
+  return `/${language}/feeds`;
 }
 
 export function folderPath(language: Language, kind: Kind): string {
   return `/${language}/${FOLDERS[kind]}`;
+}
+
+export function sectionPath(language: Language, slug: string): string {
+  return `/${language}/sections/${encodeURIComponent(slug)}`;
 }
 
 export function publicationPath({ language, kind, slug }: Addressed): string {
@@ -30,4 +49,17 @@ export function publicationPath({ language, kind, slug }: Addressed): string {
 /** The path as readers see it, where a proxy puts everything below a folder: `https://example.org/press`. */
 export function publicPath(publicUrl: string, path: string): string {
   return new URL(publicUrl).pathname.replace(/\/$/, '') + path;
+}
+
+function scopePath(language: Language, scope: FeedScope): string {
+  switch (scope.of) {
+    case 'all':
+      return frontPath(language);
+    case 'section':
+      return sectionPath(language, scope.slug);
+    case 'official':
+      return publicationPath({ language, kind: 'official', slug: scope.slug });
+    case 'appointments':
+      return `/${language}/appointments`;
+  }
 }

@@ -1,9 +1,11 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
 import { DatabaseListener } from '../database/listener.js';
-import { FEEDS_CHANNEL, readFeeds, readVersions } from './feed-store.js';
+import { FeedRenderer } from './feed-renderer.service.js';
+import { LANGUAGES, type Language } from '../languages/languages.js';
+import { feedPath } from '../publications/addresses.js';
+import { PUBLICATIONS_CHANNEL } from '../publications/public-change.js';
 import { readyFeed, type ReadyFeed } from './ready-feed.js';
 
 const LOOK_AGAIN_MS = 30_000;
@@ -17,7 +19,7 @@ export class FeedCache implements OnModuleDestroy {
   private reading = Promise.resolve();
 
   constructor(
-    private readonly db: DataSource,
+    private readonly renderer: FeedRenderer,
     private readonly listener: DatabaseListener,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -31,7 +33,7 @@ export class FeedCache implements OnModuleDestroy {
   /** Before the application has started: see DatabaseListener. */
   async start(): Promise<void> {
     this.listener.subscribe({
-      channel: FEEDS_CHANNEL,
+      channel: PUBLICATIONS_CHANNEL,
       onMessage: (message) => void this.hear(message),
       onConnect: () => void this.inTurn(() => this.read()),
     });
@@ -46,23 +48,18 @@ export class FeedCache implements OnModuleDestroy {
 
   /** Reads what has another version than the one in memory. */
   findMissed(): Promise<void> {
-    return this.inTurn(async () => {
-      const versions = await readVersions(this.db);
-      const missed = [...versions].filter(([path, version]) => this.feeds.get(path)?.version !== version);
-      if (missed.length > 0) await this.read(missed.map(([path]) => path));
-    });
+    return this.inTurn(() => this.read());
   }
 
   private hear(message: string): Promise<void> {
-    const [path = '', version] = message.split(' ');
-    return this.inTurn(async () => {
-      if ((this.feeds.get(path)?.version ?? 0) < Number(version)) await this.read([path]);
-    });
+    const { language } = JSON.parse(message) as { language: Language };
+    return this.inTurn(() => this.read([language]));
   }
 
-  private async read(paths?: string[]): Promise<void> {
-    for (const feed of await readFeeds(this.db, paths)) {
-      this.feeds.set(feed.path, readyFeed(feed, `${this.config.publicUrl}${feed.path}`));
+  private async read(languages: readonly Language[] = LANGUAGES): Promise<void> {
+    for (const language of languages) {
+      const path = feedPath(language);
+      this.feeds.set(path, readyFeed(await this.renderer.render(language), `${this.config.publicUrl}${path}`));
     }
   }
 

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.js';
@@ -5,14 +7,29 @@ import type { Config } from '../config/env.js';
 import { translatorFor } from '../languages/i18n.js';
 import type { Language } from '../languages/languages.js';
 import { feedPath, frontPath } from '../publications/addresses.js';
+import { entityTag } from '../publications/conditional.js';
 import { PublicationsQuery } from '../publications/publications.query.js';
 import type { FeedChannel } from './feed.js';
 import { feedItem, type Publisher } from './feed-items.js';
-import { storeFeed } from './feed-store.js';
 import { renderRss } from './rss.js';
 
 // What readers are asked to wait. They can ask more often: mostly they are told that nothing has changed.
 const TTL_MINUTES = 30;
+
+export interface RenderedFeed {
+  contentType: string;
+  body: Buffer;
+  /** The same, compressed. */
+  gzip: Buffer;
+  /** Of `body`. */
+  etag: string;
+  /** In full seconds as HTTP tells them; later with each change. */
+  lastModified: Date;
+  /** Of the language in `public_versions`. */
+  version: number;
+}
+
+const compress = promisify(gzip);
 
 /** Writes the feed of a language as it is to be served, from what is published at that moment. */
 @Injectable()
@@ -23,14 +40,18 @@ export class FeedRenderer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Can run any number of times, and at the same time: the same publications give the same bytes. */
-  async render(language: Language): Promise<void> {
-    const path = feedPath(language);
-    await this.db.transaction(async (tx) => {
-      // Whoever comes second reads later, and so never writes older things over newer ones.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`jarshy:feed:${path}`]);
+  async render(language: Language): Promise<RenderedFeed> {
+    return this.db.transaction('REPEATABLE READ', async (tx) => {
+      const rows: { version: string; lastModified: Date }[] = await tx.query(
+        `SELECT version, changed_at AS "lastModified" FROM public_versions WHERE language = $1`,
+        [language],
+      );
+      const { version, lastModified } = rows[0] as { version: string; lastModified: Date };
       const body = Buffer.from(await this.write(tx, language));
-      await storeFeed(tx, { path, contentType: 'application/rss+xml; charset=utf-8', body });
+      return {
+        contentType: 'application/rss+xml; charset=utf-8',
+        ...{ body, gzip: await compress(body), etag: entityTag(body), lastModified, version: Number(version) },
+      };
     });
   }
 

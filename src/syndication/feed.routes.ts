@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES } from '../languages/languages.js';
 import { feedPath } from '../publications/addresses.js';
 import { FeedCache } from './feed-cache.js';
-import { FeedRenderer } from './feed-renderer.service.js';
 import { answerFeed } from './ready-feed.js';
 
 /** Serves the feeds. On Fastify itself: Nest's way to a controller would cost more than the answer. */
@@ -12,7 +11,6 @@ import { answerFeed } from './ready-feed.js';
 export class FeedRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
-    private readonly renderer: FeedRenderer,
     private readonly cache: FeedCache,
   ) {}
 
@@ -20,8 +18,6 @@ export class FeedRoutes implements OnModuleInit {
     // Commands have none: they serve nothing.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
     if (!fastify) return;
-    // A feed nobody has published in yet, and what a new version or configuration writes otherwise.
-    for (const language of LANGUAGES) await this.renderer.render(language);
     await this.cache.start();
     for (const language of LANGUAGES) fastify.get(feedPath(language), this.handler(feedPath(language)));
   }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { entityTag, isUnchanged } from '../publications/conditional.js';
 import { acceptsGzip } from './accepts-gzip.js';
-import type { StoredFeed } from './feed-store.js';
+import type { RenderedFeed } from './feed-renderer.service.js';
 
 /** A whole answer, made before anyone asks. */
 export interface ReadyAnswer {
@@ -30,7 +30,7 @@ export interface ReadyFeed {
 const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=600';
 
 /** `url` is what the feed calls itself. */
-export function readyFeed(feed: StoredFeed, url: string): ReadyFeed {
+export function readyFeed(feed: RenderedFeed, url: string): ReadyFeed {
   const always = {
     'cache-control': CACHE_CONTROL,
     vary: 'Accept-Encoding',

@@ -3,12 +3,12 @@ import { PublicationsModule } from '../publications/publications.module.js';
 import { FeedCache } from './feed-cache.js';
 import { FeedRenderer } from './feed-renderer.service.js';
 import { FeedRoutes } from './feed.routes.js';
-import { RenderFeedsProcessor } from './render-feeds.processor.js';
+import { AnnounceProcessor } from './announce.processor.js';
 
-/** The feeds: written by jobs, served from memory. */
+/** The feeds, rendered in the memory that serves them, and who is told of changes. */
 @Module({
   imports: [PublicationsModule],
-  providers: [FeedCache, FeedRenderer, FeedRoutes, RenderFeedsProcessor],
+  providers: [FeedCache, FeedRenderer, FeedRoutes, AnnounceProcessor],
   exports: [FeedRenderer],
 })
 export class SyndicationModule {}

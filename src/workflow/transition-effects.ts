@@ -111,13 +111,14 @@ export class TransitionEffects {
       revisionId: revision.id,
       content: revision.content,
       presentation: kind.present(revision.content, language, translatorFor(language)),
+      officials: [],
       datedAt: document.datedAt,
+      change: { kind: 'update' },
     });
     await tx.query(
       `UPDATE variants SET live = true, first_published_at = coalesce(first_published_at, now()) WHERE id = $1`,
       [facts.id],
     );
-    await this.outbox.append(tx, 'feeds.render', { language });
     await this.outbox.append(tx, 'memory.fill', { documentId: document.id });
   }
 
@@ -128,9 +129,12 @@ export class TransitionEffects {
   }
 
   private async withdrawn(tx: EntityManager, facts: VariantFacts): Promise<void> {
-    await this.publications.withdraw(tx, facts.document.id, facts.language);
+    await this.publications.withdraw(tx, facts.document.id, facts.language, {
+      kind: 'publishedInError',
+      notice: null,
+      redirectTo: null,
+    });
     await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
-    await this.outbox.append(tx, 'feeds.render', { language: facts.language });
   }
 }
 

@@ -3,11 +3,12 @@ import type { DataSource } from 'typeorm';
 import { newId } from '../../src/common/id.js';
 import type { Presentation } from '../../src/documents/document-kind.js';
 import type { Language } from '../../src/languages/languages.js';
+import { OutboxService } from '../../src/outbox/outbox.service.js';
 import { PublicationWriter, type Release } from '../../src/publications/publication-writer.js';
 
 type Wanted = Partial<Release & Presentation>;
 
-const writer = new PublicationWriter({ publicUrl: 'https://press.example' });
+const writer = new PublicationWriter({ publicUrl: 'https://press.example' }, new OutboxService());
 let made = 0;
 
 /** Freezes a text as a release does. What is not given is made up, and differs from all others. */
@@ -28,7 +29,9 @@ export async function publish(db: DataSource, wanted: Wanted = {}): Promise<Rele
     slug: `title-${made}`,
     revisionId: newId(),
     content: { number: made },
+    officials: [],
     datedAt: null,
+    change: { kind: 'update' },
     ...given,
     presentation: { ...presentation, ...Object.fromEntries(told) },
   };
@@ -45,7 +48,9 @@ export async function publishIn(db: DataSource, languages: Language[], wanted: W
 }
 
 export async function withdraw(db: DataSource, { documentId, language }: Release): Promise<void> {
-  await db.transaction((tx) => writer.withdraw(tx, documentId, language));
+  await db.transaction((tx) =>
+    writer.withdraw(tx, documentId, language, { kind: 'publishedInError', notice: null, redirectTo: null }),
+  );
 }
 
 /** Fills the table with `count` publications in each language, a minute apart, and gathers statistics. */
