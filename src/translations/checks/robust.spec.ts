@@ -4,8 +4,9 @@ import type { CheckContext } from './check.js';
 import { checkSegment, SEGMENT_CHECKS, safelyFixed, VARIANT_CHECKS } from './checks.js';
 
 const LONGEST = 20_000;
-const MOST_MS = 50;
-const ROUNDS = 10;
+// No measurement: what grows with the square of a text, or worse, takes far longer than this.
+const MOST_MS = 1_000;
+const ROUNDS = 3;
 
 const PIECES = [
   ...['а', 'ә', 'x', 'I', '\uD800', '\uDC00', '\u0306', '\u200B', '\u200D', '👩', '\0', 'ß', 'İ', '\u1161'],
@@ -25,7 +26,7 @@ const facts: Partial<CheckContext> = { marks: MARKS, limit: 100, isSpelledRight:
 
 const CHECKS = Object.entries(SEGMENT_CHECKS);
 
-/** The slowest of the checks by the time of the processor, the best of ten: a busy machine is not to be blamed on it. */
+/** The slowest of the checks by the time of the processor, the best of three: a busy machine is not to be blamed on it. */
 function slowest(source: string, target: string, pair: Pair): { name: string; ms: number } {
   const context = contextOf(pair, facts);
   const times = CHECKS.map(([name, check]) => {
@@ -42,7 +43,7 @@ function slowest(source: string, target: string, pair: Pair): { name: string; ms
 }
 
 describe('the checks of segments', () => {
-  it.each(PIECES)('are done in time with %j over and over', (piece) => {
+  it.each(PIECES)('do not run away with %j over and over', (piece) => {
     const text = piece.repeat(Math.min(10_000, Math.floor(LONGEST / piece.length)));
     for (const [index, source] of ['сөз', `${text.slice(0, -1)}я`].entries()) {
       const found = slowest(source, text, PAIRS[(index + piece.length) % PAIRS.length] as Pair);
@@ -50,7 +51,7 @@ describe('the checks of segments', () => {
     }
   });
 
-  it('are done in time with any texts of 20,000 characters', () => {
+  it('do not run away with any texts of 20,000 characters', () => {
     const noise = fc.string({ unit: 'binary', minLength: 3_000, maxLength: 10_000, size: 'max' });
     const prose = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1_500, maxLength: 20_000, size: 'max' })
