@@ -3,11 +3,16 @@ import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
 import { touchVariant } from '../documents/touch-variant.js';
 import { mergedSegment, splitSegment } from '../translations/segments/split-merge.js';
-import { replaceSegments, segmentsOf } from '../translations/segments/segment-store.js';
+import { namesGiven, replaceSegments, segmentsOf } from '../translations/segments/segment-store.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { requireSeenSegment, SegmentWork, type Work } from './segment-work.service.js';
 import type { SeenVersion } from './versions.js';
 import { recordEvent } from '../accounts/event-log.js';
+
+interface Cut {
+  old: SegmentEntity[];
+  parts: SegmentEntity[];
+}
 
 /** Cutting a segment in two, and making one of two: a sentence is not always what a translator works on. */
 @Injectable()
@@ -26,8 +31,8 @@ export class CuttingService {
     actor: Actor,
     seen: SeenVersion,
   ): Promise<void> {
-    await this.replace(variantId, segmentId, 'split', actor, seen, (segment, { segments }) => {
-      const names = new Set(segments.map((one) => one.segmentId));
+    await this.replace(variantId, segmentId, 'split', actor, seen, async (segment, { tx }) => {
+      const names = await namesGiven(tx, variantId);
       const parts = splitSegment(segment, offset, targetOffset ?? null, names);
       if (!parts) throw new Problem(422, 'segments.not_to_cut_here', { params: { offset } });
       return { old: [segment], parts };
@@ -49,13 +54,13 @@ export class CuttingService {
     action: 'split' | 'merged',
     actor: Actor,
     seen: SeenVersion,
-    decide: (segment: SegmentEntity, work: Work) => { old: SegmentEntity[]; parts: SegmentEntity[] },
+    decide: (segment: SegmentEntity, work: Work) => Cut | Promise<Cut>,
   ): Promise<void> {
     const event = action === 'split' ? 'segments.split' : 'segments.merged';
     const check = (work: Work) => void requireSeenSegment(work, segmentId, seen);
     await this.work.begin(variantId, actor, { permission: 'edit', event, action, check }, async (work) => {
       const { tx, facts } = work;
-      const { old, parts } = decide(requireSeenSegment(work, segmentId, seen), work);
+      const { old, parts } = await decide(requireSeenSegment(work, segmentId, seen), work);
       await replaceSegments(tx, variantId, old, parts, { action, personId: actor.id });
       await this.work.renewFindings({ ...work, segments: await segmentsOf(tx, variantId) }, parts);
       await touchVariant(tx, facts);

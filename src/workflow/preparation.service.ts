@@ -11,7 +11,7 @@ import type { State } from '../documents/variant.entity.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
-import { saveSynchronised, segmentsOf } from '../translations/segments/segment-store.js';
+import { namesGiven, saveSynchronised, segmentsOf } from '../translations/segments/segment-store.js';
 import { textsOf } from '../translations/segments/segment-texts.js';
 import { synchronise, type Synchronised } from '../translations/segments/synchronise.js';
 import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
@@ -62,7 +62,8 @@ export class PreparationService {
     const sameMeaning = await sameMeaningFields(tx, document.id, before ? extract(schema, before.content) : [], fields);
     const prefill = await importedTexts(tx, target, schema);
     const segments = await segmentsOf(tx, variantId);
-    const result = synchronise(segments, fields, { source: from, target: to }, { prefill, sameMeaning });
+    const taken = await namesGiven(tx, variantId);
+    const result = synchronise(segments, fields, { source: from, target: to }, { prefill, taken, sameMeaning });
     await saveSynchronised(tx, variantId, result);
     const filled = [...result.changed, ...result.added].filter(({ targetText }) => targetText !== '');
     const only = filled.map(({ segmentId }) => segmentId);

@@ -62,6 +62,14 @@ describe('the segments of a text', () => {
     ok(await newsroom.act(newsroom.translator, target, 'submission'));
   }
 
+  async function changeSource(content: object): Promise<void> {
+    const source = await newsroom.variant(target.documentId, 'ru');
+    ok(await newsroom.act(newsroom.reviewer, source, 'change-request', { remark: 'Заголовок' }));
+    ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, content, { 'if-match': '*' }));
+    ok(await newsroom.act(newsroom.author, source, 'submission'));
+    await stages.prepare(target.documentId);
+  }
+
   const SOUND = {
     'section.0': 'Жаңалықтар',
     title: 'Қалада көпір ашылды',
@@ -111,15 +119,25 @@ describe('the segments of a text', () => {
       ]);
     });
 
+    it('so that a history is that of one segment only, also when another is gone from its place', async () => {
+      ok(await split('body.p1.text', { offset: 19 }));
+      ok(await put('body.p1.text~3', 'Мектеп жоқ.'));
+      ok(await merge('body.p1.text'));
+      ok(await split('body.p1.text', { offset: 19 }));
+      expect((await texts()).slice(2, 4).map(([id]) => id)).toEqual(['body.p1.text', 'body.p1.text~4']);
+      const actions = async (id: string) =>
+        ok<{ items: { action: string }[] }>(await newsroom.translator.get(url(id, '/history'))).items.map(
+          ({ action }) => action,
+        );
+      expect(await actions('body.p1.text~4')).toEqual(['split']);
+      expect(await actions('body.p1.text~3')).toEqual(['merged', 'put', 'split']);
+    });
+
     it('as people cut them, also after the source has changed elsewhere', async () => {
       ok(await split('body.p1.text', { offset: 19 }));
       const source = await newsroom.variant(target.documentId, 'ru');
       ok(await newsroom.act(newsroom.author, source, 'change-request', { remark: '–' }), 403);
-      ok(await newsroom.act(newsroom.reviewer, source, 'change-request', { remark: 'Заголовок' }));
-      const content = { ...CONTENT, title: 'В городе открыли новый мост' };
-      ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, content, { 'if-match': '*' }));
-      ok(await newsroom.act(newsroom.author, source, 'submission'));
-      await stages.prepare(target.documentId);
+      await changeSource({ ...CONTENT, title: 'В городе открыли новый мост' });
       expect((await texts()).map(([id, text]) => [id, text])).toEqual([
         ['section.0', 'Новости'],
         ['title', 'В городе открыли новый мост'],
@@ -128,6 +146,16 @@ describe('the segments of a text', () => {
         ['body.p1.text~2', 'Длина моста – 320 метров.'],
         ['body.p2.text', 'Первая строка.'],
         ['body.p2.text~2', 'Вторая строка.'],
+      ]);
+    });
+
+    it('under names of their own, also where a paragraph was gone for a while', async () => {
+      const [first, second] = CONTENT.body;
+      await changeSource({ ...CONTENT, body: [first] });
+      await changeSource({ ...CONTENT, body: [first, second] });
+      expect((await texts()).slice(4).map(([id, text]) => [id, text])).toEqual([
+        ['body.p2.text~3', 'Первая строка.'],
+        ['body.p2.text~4', 'Вторая строка.'],
       ]);
     });
 

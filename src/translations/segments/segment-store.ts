@@ -10,6 +10,16 @@ export function segmentsOf(tx: EntityManager, variantId: string): Promise<Segmen
   return tx.find(SegmentEntity, { where: { variantId }, order: { position: 'ASC' } });
 }
 
+/** The names that segments of a variant have, or had before they were gone: a history belongs to one segment only. */
+export async function namesGiven(tx: EntityManager, variantId: string): Promise<Set<string>> {
+  const rows: { name: string }[] = await tx.query(
+    `SELECT segment_id AS name FROM segments WHERE variant_id = $1
+      UNION SELECT segment_id FROM segment_history WHERE variant_id = $1`,
+    [variantId],
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
 /** The text of a target as its segments have it now, in the shape of its source, and who answers for it. */
 export async function mergeSegments(
   tx: EntityManager,

@@ -85,6 +85,12 @@ describe('synchronising a target with its source', () => {
     ]);
   });
 
+  it('gives a new sentence a name that none has had', () => {
+    const taken = new Set(['p', 'p~3']);
+    const { added } = synchronise([], [field('p', 'One is open. Two is not.')], { taken });
+    expect(added.map(({ segmentId }) => segmentId)).toEqual(['p~2', 'p~4']);
+  });
+
   it('keeps the translations around a sentence that was put in', () => {
     const { added } = synchronise([], [field('p', 'One is open. Two is not.')]);
     const translated = added.map((one) => ({ ...one, targetText: 'Т', status: 'translated' as const }));

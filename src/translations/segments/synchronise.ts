@@ -39,6 +39,8 @@ interface Languages {
 interface What {
   /** Texts by field that an import brought for this language. */
   prefill?: ReadonlyMap<string, string>;
+  /** Names that no new segment may take, besides those of the segments that are there. */
+  taken?: ReadonlySet<string>;
   /** Fields whose change does not change what they say. */
   sameMeaning?: ReadonlySet<string>;
 }
@@ -57,7 +59,7 @@ export function synchronise<T extends TargetSegment>(
   targets: readonly T[],
   fields: readonly Field[],
   languages: Languages,
-  { prefill = new Map(), sameMeaning = new Set() }: What = {},
+  { prefill = new Map(), taken = new Set(), sameMeaning = new Set() }: What = {},
 ): Synchronised<T> {
   const inField = groupBy(targets, ({ field }) => field);
   const proposals = new Map<Wanted, string>();
@@ -79,7 +81,7 @@ export function synchronise<T extends TargetSegment>(
 
   const pairs = pairUp(wanted, targets);
   const kept = new Set(pairs.values());
-  const names = new Set(targets.map(({ segmentId }) => segmentId));
+  const names = new Set([...targets.map(({ segmentId }) => segmentId), ...taken]);
   const result: Synchronised<T> = { added: [], changed: [], removed: targets.filter((target) => !kept.has(target)) };
   for (const piece of wanted) {
     const target = pairs.get(piece);
