@@ -4,7 +4,7 @@ import { KINDS } from '../documents/kind.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { publicationPath } from './addresses.js';
 import { publicationId } from './publication-id.js';
-import type { FullPublication, ListedPublication, Sibling } from './publication.js';
+import type { FullPublication, ListedPublication, Publication, Sibling } from './publication.js';
 
 const id = z.string().meta({
   description: 'Of this language version, for as long as it exists: `<document id>.<language>`',
@@ -37,6 +37,17 @@ const sibling = z
 
 const section = z.object({ name: z.string(), slug: z.string() }).meta({ id: 'PublicationSection' });
 
+const correction = z
+  .object({ at: z.iso.datetime(), note: z.string().meta({ description: 'What was wrong, in its language' }) })
+  .meta({ id: 'PublicationCorrection' });
+
+const correctionAwaited = z
+  .object({ since: z.iso.datetime(), language: z.enum(LANGUAGES).meta({ description: 'The one that was corrected' }) })
+  .meta({
+    id: 'PublicationCorrectionAwaited',
+    description: 'The same text was corrected in another language, and this one has not followed yet',
+  });
+
 const publicationSummary = z
   .object({
     id,
@@ -47,7 +58,11 @@ const publicationSummary = z
     url,
     section: z.array(section).meta({ description: 'From the top' }),
     publishedAt: z.iso.datetime().meta({ description: 'First publication; never changes' }),
-    updatedAt: z.iso.datetime().meta({ description: 'Last correction' }),
+    updatedAt: z.iso.datetime().meta({ description: 'Last update or correction; no minor edit changes it' }),
+    correctedAt: z.iso.datetime().nullable().meta({ description: 'Last correction' }),
+    minorEditedAt: z.iso.datetime().nullable().meta({ description: 'Last edit that readers need not hear of' }),
+    corrections: z.array(correction).meta({ description: 'Newest first' }),
+    correctionAwaited: correctionAwaited.nullable(),
     siblings: z.array(sibling),
   })
   .meta({ id: 'PublicationSummary', description: 'What is published in one language, without its text' });
@@ -64,13 +79,12 @@ export const publication = publicationSummary
 export type PublicationsQueryString = z.infer<typeof publicationsQuery>;
 
 export function summaryView(publicUrl: string, row: ListedPublication): z.infer<typeof publicationSummary> {
-  const { kind, language, title, description, section, sectionSlugs, publishedAt, updatedAt, siblings } = row;
+  const { kind, language, title, description, section, sectionSlugs, siblings } = row;
   return {
     ...siblingView(publicUrl, row),
     ...{ kind, language, title, description },
     section: section.map((name, level) => ({ name, slug: sectionSlugs[level] ?? '' })),
-    publishedAt: publishedAt.toISOString(),
-    updatedAt: updatedAt.toISOString(),
+    ...clocksView(row),
     siblings: siblings.map((other) => siblingView(publicUrl, other)),
   };
 }
@@ -78,6 +92,18 @@ export function summaryView(publicUrl: string, row: ListedPublication): z.infer<
 export function publicationView(publicUrl: string, row: FullPublication): z.infer<typeof publication> {
   const content = row.content as Record<string, unknown>;
   return { ...summaryView(publicUrl, row), html: row.html, content };
+}
+
+function clocksView(row: Publication) {
+  const { correctionAwaitedSince: since, correctedLanguage } = row;
+  return {
+    publishedAt: row.publishedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    correctedAt: row.correctedAt?.toISOString() ?? null,
+    minorEditedAt: row.minorEditedAt?.toISOString() ?? null,
+    corrections: row.corrections.map(({ at, note }) => ({ at: new Date(at).toISOString(), note })),
+    correctionAwaited: since && correctedLanguage ? { since: since.toISOString(), language: correctedLanguage } : null,
+  };
 }
 
 function siblingView(publicUrl: string, row: Sibling): z.infer<typeof sibling> {

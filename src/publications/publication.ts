@@ -1,6 +1,13 @@
 import type { Kind } from '../documents/kind.js';
 import type { Language } from '../languages/languages.js';
 
+/** What readers are told of a correction. */
+export interface Correction {
+  /** RFC 3339, as the database wrote it. */
+  at: string;
+  note: string;
+}
+
 /** A language version of a document, as it was frozen. */
 export interface Publication {
   documentId: string;
@@ -14,8 +21,20 @@ export interface Publication {
   section: string[];
   /** What the names are called in addresses; as many. */
   sectionSlugs: string[];
+  /** Documents of the profiles of the officials that it names; for a profile, itself. */
+  officials: string[];
+  /** The date that it bears: that of its first publication. */
   publishedAt: Date;
+  /** The last change that readers should hear of; no minor edit is one. */
   updatedAt: Date;
+  correctedAt: Date | null;
+  minorEditedAt: Date | null;
+  /** Newest first. */
+  corrections: Correction[];
+  /** Since when another language has been corrected and this one has not followed. */
+  correctionAwaitedSince: Date | null;
+  /** Which it was, while `correctionAwaitedSince` is there. */
+  correctedLanguage: Language | null;
   withdrawnAt: Date | null;
 }
 

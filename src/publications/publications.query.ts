@@ -21,7 +21,9 @@ const LONGEST_FEED = 60;
 const DAYS_OF_WITHDRAWN_IN_FEED = 30;
 
 const CORE = `p.document_id AS "documentId", p.language, p.kind, p.slug, p.title, p.description, p.section,
-  p.section_slugs AS "sectionSlugs", p.published_at AS "publishedAt", p.updated_at AS "updatedAt",
+  p.section_slugs AS "sectionSlugs", p.officials, p.published_at AS "publishedAt", p.updated_at AS "updatedAt",
+  p.corrected_at AS "correctedAt", p.minor_edited_at AS "minorEditedAt", p.corrections,
+  p.correction_awaited_since AS "correctionAwaitedSince", p.corrected_language AS "correctedLanguage",
   p.withdrawn_at AS "withdrawnAt"`;
 
 const SIBLINGS = `(SELECT coalesce(json_agg(json_build_object(

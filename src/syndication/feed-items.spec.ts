@@ -20,7 +20,9 @@ const PUBLICATION: FeedPublication = {
   html: '<p>Ауылда мектеп ашылды.</p>',
   publishedAt: new Date('2017-10-31T04:50:00Z'),
   updatedAt: new Date('2017-11-01T04:50:00Z'),
-  withdrawnAt: null,
+  ...{ officials: [], correctedAt: null, minorEditedAt: null, corrections: [] },
+  ...{ correctionAwaitedSince: null, correctedLanguage: null },
+  ...{ withdrawnAt: null, withdrawal: null },
 };
 
 it('tells a publication with its text in its language', () => {
