@@ -1,5 +1,6 @@
 import type { Kind } from '../documents/kind.js';
 import type { Language } from '../languages/languages.js';
+import type { PublicWithdrawal } from './withdrawal.js';
 
 /** What readers are told of a correction. */
 export interface Correction {
@@ -49,10 +50,14 @@ export interface ListedPublication extends Publication {
 export interface FullPublication extends ListedPublication {
   html: string;
   content: object;
+  withdrawal: PublicWithdrawal | null;
+  /** What readers are sent to instead of what is withdrawn, while that is public. */
+  redirect: Sibling | null;
 }
 
 /** As feeds need it. */
 export interface FeedPublication extends Publication {
   guid: string;
   html: string;
+  withdrawal: PublicWithdrawal | null;
 }

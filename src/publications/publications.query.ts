@@ -42,7 +42,20 @@ const LIST = `SELECT ${CORE}, ${SIBLINGS} FROM publications p
     AND ($5::timestamptz IS NULL OR (p.published_at, p.document_id, p.language) < ($5, $6::uuid, $7::text))
   ORDER BY p.published_at DESC, p.document_id DESC, p.language DESC LIMIT $8`;
 
-const FULL = `SELECT ${CORE}, p.html, p.content, ${SIBLINGS} FROM publications p`;
+const WITHDRAWAL = `CASE WHEN p.withdrawn_at IS NOT NULL THEN
+    json_build_object('kind', p.withdrawal_kind, 'notice', p.withdrawal_notice) END AS withdrawal`;
+
+// Readers are not sent to what is gone itself.
+const REDIRECT = `(SELECT json_build_object(
+      'documentId', r.document_id, 'language', r.language, 'kind', r.kind, 'slug', r.slug)
+    FROM publications r
+   WHERE r.document_id = p.redirect_to AND r.language = p.language AND r.withdrawn_at IS NULL) AS redirect`;
+
+const FULL = `SELECT ${CORE}, p.html, p.content, ${WITHDRAWAL}, ${REDIRECT}, ${SIBLINGS} FROM publications p`;
+
+const AT_ADDRESS = `p.language = $1 AND p.document_id = coalesce(
+    (SELECT document_id FROM publications WHERE language = $1 AND kind = $2 AND slug = $3),
+    (SELECT document_id FROM publication_addresses WHERE language = $1 AND kind = $2 AND slug = $3))`;
 
 /** The only place that reads what the public reads; every method is one query. */
 @Injectable()
@@ -72,20 +85,21 @@ export class PublicationsQuery {
     return this.one(`${FULL} WHERE p.document_id = $1 AND p.language = $2`, [documentId, language]);
   }
 
-  /** Also when it is withdrawn. */
+  /** Also when it is withdrawn, or has moved from there: `answerFor` says what the address answers. */
   async byAddress(language: Language, kind: Kind, slug: string): Promise<FullPublication | undefined> {
     // PostgreSQL's text cannot hold U+0000, and refuses it even in a comparison.
     if (slug.includes('\0')) return undefined;
-    return this.one(`${FULL} WHERE p.language = $1 AND p.kind = $2 AND p.slug = $3`, [language, kind, slug]);
+    return this.one(`${FULL} WHERE ${AT_ADDRESS}`, [language, kind, slug]);
   }
 
   /** What a feed tells: the newest, and what was withdrawn in the last 30 days. At most 60 of each. */
   forFeed(tx: EntityManager, language: Language): Promise<FeedPublication[]> {
     const newest = `ORDER BY p.published_at DESC, p.document_id DESC LIMIT ${LONGEST_FEED}`;
     return tx.query(
-      `(SELECT ${CORE}, p.html, p.guid FROM publications p WHERE p.language = $1 AND p.withdrawn_at IS NULL ${newest})
+      `(SELECT ${CORE}, p.html, p.guid, ${WITHDRAWAL} FROM publications p
+         WHERE p.language = $1 AND p.withdrawn_at IS NULL ${newest})
        UNION ALL
-       (SELECT ${CORE}, p.html, p.guid FROM publications p
+       (SELECT ${CORE}, p.html, p.guid, ${WITHDRAWAL} FROM publications p
          WHERE p.language = $1 AND p.withdrawn_at > now() - make_interval(days => ${DAYS_OF_WITHDRAWN_IN_FEED})
          ${newest})`,
       [language],
