@@ -45,7 +45,7 @@ function soon<T>(work: Promise<T>): Promise<T> {
 
 async function doJob(): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
-    `WITH added AS (INSERT INTO outbox (job, payload) VALUES ('feeds.render', '{"language": "kk"}') RETURNING id)
+    `WITH added AS (INSERT INTO outbox (job, payload) VALUES ('publication.announce', '{"changeId": "1"}') RETURNING id)
      SELECT id, pg_notify('${OUTBOX_CHANNEL}', '') FROM added`,
   );
   const done = `SELECT FROM outbox WHERE id = $1 AND done_at IS NOT NULL`;

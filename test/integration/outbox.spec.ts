@@ -15,8 +15,8 @@ import { startWorker } from '../support/job-worker.js';
 
 let started = 0;
 
-@Processes('feeds.render')
-class EndlessProcessor extends JobProcessor<'feeds.render'> {
+@Processes('publication.announce')
+class EndlessProcessor extends JobProcessor<'publication.announce'> {
   handle(): Promise<void> {
     started += 1;
     return started === 1 ? new Promise(() => undefined) : Promise.resolve();
@@ -39,7 +39,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const appendFeed = () => source.transaction((tx) => outbox.append(tx, 'feeds.render', { language: 'kk' }));
+const appendChange = () => source.transaction((tx) => outbox.append(tx, 'publication.announce', { changeId: '1' }));
 const rows = (condition = 'true') => source.query<object[]>(`SELECT id FROM outbox WHERE ${condition}`);
 
 it('creates the tables of the queues once, however many processes ask at the same time', async () => {
@@ -50,8 +50,8 @@ it('creates the tables of the queues once, however many processes ask at the sam
 });
 
 it('refuses to append outside of a transaction', async () => {
-  const append = outbox.append(source.manager, 'feeds.render', { language: 'kk' });
-  await expect(append).rejects.toThrow('feeds.render must be appended in a transaction');
+  const append = outbox.append(source.manager, 'publication.announce', { changeId: '1' });
+  await expect(append).rejects.toThrow('publication.announce must be appended in a transaction');
 });
 
 it('refuses to append what breaks the contract of the job', async () => {
@@ -69,7 +69,7 @@ it('lets processors lie idle in a process without queues, which still appends', 
   await http.init();
   await http
     .get(DataSource)
-    .transaction((tx) => http.get(OutboxService).append(tx, 'feeds.render', { language: 'kk' }));
+    .transaction((tx) => http.get(OutboxService).append(tx, 'publication.announce', { changeId: '1' }));
   await http.close();
   expect(await rows('handed_at IS NULL')).toHaveLength(1);
   expect(started).toBe(0);
@@ -77,7 +77,7 @@ it('lets processors lie idle in a process without queues, which still appends', 
 
 it('leaves a job that only a newer version knows to the relays of that version', async () => {
   await source.query(`INSERT INTO outbox (job, payload) VALUES ('newer.job', '{}')`);
-  await appendFeed();
+  await appendChange();
   const relay = await startWorker(database.url, undefined);
   await eventually(async () => (await rows('handed_at IS NOT NULL')).length === 1);
   await relay.close();
@@ -88,7 +88,7 @@ it('makes each overdue row wait again once, though several reconcilers run', asy
   const relay = await startWorker(database.url, undefined);
   await source.query(
     `INSERT INTO outbox (job, payload, handed_at)
-     SELECT 'feeds.render', '{"language": "en"}', now() - interval '6 minutes' FROM generate_series(1, 250)`,
+     SELECT 'publication.announce', '{"changeId": "3"}', now() - interval '6 minutes' FROM generate_series(1, 250)`,
   );
   await Promise.all([relay.get(Reconciler).run(), relay.get(Reconciler).run()]);
   await eventually(async () => (await rows(`handed_at > now() - interval '1 minute'`)).length === 250);
@@ -100,7 +100,7 @@ it('deletes rows that were done more than seven days ago', async () => {
   const relay = await startWorker(database.url, undefined);
   await source.query(
     `INSERT INTO outbox (job, payload, handed_at, done_at)
-     SELECT 'feeds.render', '{}', now(), now() - days * interval '1 day' FROM unnest(ARRAY[6, 8]) AS days`,
+     SELECT 'publication.announce', '{}', now(), now() - days * interval '1 day' FROM unnest(ARRAY[6, 8]) AS days`,
   );
   await relay.get(Reconciler).run();
   await relay.close();
@@ -126,7 +126,7 @@ it('says when the queues cannot be reached', async () => {
 
 it('does not wait for ever for a job when the process ends: another worker does it', async () => {
   await source.query('TRUNCATE bullmq.job CASCADE');
-  await appendFeed();
+  await appendChange();
   const stuck = await startWorker(database.url, undefined, [EndlessProcessor]);
   await eventually(async () => started === 1);
   const asked = Date.now();

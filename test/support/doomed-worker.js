@@ -16,22 +16,22 @@ const { point, databaseUrl, redisUrl } = JSON.parse(process.argv[2] ?? '{}');
 const say = (line) => process.stdout.write(`${line}\n`);
 const stayHere = () => new Promise(() => setInterval(() => {}, 60_000));
 
-/** Does its work for ru only, so that a job is caught before its effect and another after it. */
+/** Does its work for the second change only, so that a job is caught before its effect and another after it. */
 class StickingProcessor extends JobProcessor {
-  async handle({ language }) {
-    if (language === 'ru') await printFeed(language);
-    say(`${language} is running`);
+  async handle({ changeId }) {
+    if (changeId === '2') await print(changeId);
+    say(`${changeId} is running`);
     if (point === 'running') await stayHere();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await printFeed(language);
+    await print(changeId);
   }
 }
-Processes('feeds.render')(StickingProcessor);
+Processes('publication.announce')(StickingProcessor);
 
-async function printFeed(language) {
+async function print(changeId) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query('INSERT INTO printed (language) VALUES ($1) ON CONFLICT DO NOTHING', [language]);
+  await client.query('INSERT INTO printed (change_id) VALUES ($1) ON CONFLICT DO NOTHING', [changeId]);
   await client.end();
 }
 
@@ -56,7 +56,7 @@ process.once('SIGTERM', async () => (await starting).close());
 const app = await starting;
 
 if (point === 'committed') {
-  const append = (tx) => app.get(OutboxService).append(tx, 'feeds.render', { language: 'kk' });
+  const append = (tx) => app.get(OutboxService).append(tx, 'publication.announce', { changeId: '1' });
   await app.get(DataSource).transaction(append);
   say('committed');
   await stayHere();

@@ -10,14 +10,14 @@ import type { TestBackend } from './queue-backends.js';
 
 const PROGRAM = fileURLToPath(new URL('./doomed-worker.js', import.meta.url));
 
-@Processes('feeds.render')
-class PrintingProcessor extends JobProcessor<'feeds.render'> {
+@Processes('publication.announce')
+class PrintingProcessor extends JobProcessor<'publication.announce'> {
   constructor(private readonly source: DataSource) {
     super();
   }
 
-  async handle({ language }: JobPayload<'feeds.render'>): Promise<void> {
-    await this.source.query('INSERT INTO printed (language) VALUES ($1) ON CONFLICT DO NOTHING', [language]);
+  async handle({ changeId }: JobPayload<'publication.announce'>): Promise<void> {
+    await this.source.query('INSERT INTO printed (change_id) VALUES ($1) ON CONFLICT DO NOTHING', [changeId]);
   }
 }
 
@@ -26,7 +26,7 @@ export function describeKills(start: (databaseUrl: string) => Promise<TestBacken
   const bench = new OutboxBench(start);
   const children: ChildProcess[] = [];
 
-  beforeAll(() => bench.source.query('CREATE TABLE printed (language text PRIMARY KEY)'));
+  beforeAll(() => bench.source.query('CREATE TABLE printed (change_id text PRIMARY KEY)'));
 
   beforeEach(() => bench.source.query('TRUNCATE printed'));
 
@@ -48,37 +48,37 @@ export function describeKills(start: (databaseUrl: string) => Promise<TestBacken
     await once(child, 'exit');
   }
 
-  async function expectAllDoneByAnotherWorker(languages: string[]): Promise<void> {
+  async function expectAllDoneByAnotherWorker(changeIds: string[]): Promise<void> {
     await bench.worker(PrintingProcessor);
     await bench.allDone();
-    expect(await bench.source.query('SELECT language FROM printed ORDER BY language')).toEqual(
-      languages.map((language) => ({ language })),
+    expect(await bench.source.query('SELECT change_id FROM printed ORDER BY change_id')).toEqual(
+      changeIds.map((id) => ({ change_id: id })),
     );
   }
 
   it('loses nothing when a process is killed after the commit, before any relay saw the row', async () => {
     await kill(await workerUpTo('committed', ['committed']));
-    await expectAllDoneByAnotherWorker(['kk']);
+    await expectAllDoneByAnotherWorker(['1']);
   });
 
   it('loses nothing when a worker is killed after the hand-over, before it is marked', async () => {
-    await bench.append('kk');
+    await bench.append('1');
     await kill(await workerUpTo('handed', ['handed']));
     expect(await bench.source.query('SELECT handed_at FROM outbox')).toEqual([{ handed_at: null }]);
-    await expectAllDoneByAnotherWorker(['kk']);
+    await expectAllDoneByAnotherWorker(['1']);
   });
 
   it('loses nothing when a worker is killed in the middle of jobs, before the effect of one and after that of another', async () => {
-    await bench.append('kk');
-    await bench.append('ru');
-    await kill(await workerUpTo('running', ['kk is running', 'ru is running']));
-    expect(await bench.source.query('SELECT language FROM printed')).toEqual([{ language: 'ru' }]);
-    await expectAllDoneByAnotherWorker(['kk', 'ru']);
+    await bench.append('1');
+    await bench.append('2');
+    await kill(await workerUpTo('running', ['1 is running', '2 is running']));
+    expect(await bench.source.query('SELECT change_id FROM printed')).toEqual([{ change_id: '2' }]);
+    await expectAllDoneByAnotherWorker(['1', '2']);
   });
 
   it('lets a worker that is asked to end finish its job, close everything and exit by itself', async () => {
-    await bench.append('kk');
-    const child = await workerUpTo('asked', ['kk is running']);
+    await bench.append('1');
+    const child = await workerUpTo('asked', ['1 is running']);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(await bench.source.query('SELECT 1 FROM outbox WHERE done_at IS NOT NULL')).toHaveLength(1);

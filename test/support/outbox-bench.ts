@@ -39,8 +39,8 @@ export class OutboxBench {
     return worker;
   }
 
-  append(language: 'kk' | 'ru' | 'en'): Promise<void> {
-    return this.source.transaction((tx) => new OutboxService().append(tx, 'feeds.render', { language }));
+  append(changeId: string): Promise<void> {
+    return this.source.transaction((tx) => new OutboxService().append(tx, 'publication.announce', { changeId }));
   }
 
   async count(condition: string): Promise<number> {
