@@ -21,6 +21,7 @@ export const SETTINGS = {
     'REQUIRED_LANGUAGES',
     'CLAIM_LEASE_MINUTES',
     'SESSION_HOURS',
+    'PUBLIC_CACHE_MIB',
     ...MAIL_AND_CHECKS,
   ],
   worker: [...COMMON, 'HEALTH_PORT', ...PUBLIC, ...MAIL_AND_CHECKS],

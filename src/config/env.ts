@@ -3,7 +3,7 @@ import { LANGUAGES, isLanguage, type Language } from '../languages/languages.js'
 import { ConfigError, type ConfigFault } from './config-error.js';
 import { readMachineTranslation, type MachineTranslationConfig } from './engines.js';
 import { canonicalPublicUrl } from './public-url.js';
-import { RELEASE_POLICIES, type ReleasePolicyName } from './release-policies.js';
+import { WRITTEN_POLICIES, type ReleasePolicy } from './release-policies.js';
 import { parseTrustProxy, type TrustProxy } from './trust-proxy.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,9 +30,12 @@ export interface Config {
   inlineWorker: boolean;
   /** Whether client addresses are taken from X-Forwarded-For, and whose. */
   trustProxy: TrustProxy;
-  release: { policy: ReleasePolicyName; requiredLanguages: Language[] };
+  /** For documents that say nothing else. */
+  release: ReleasePolicy & { requiredLanguages: Language[] };
   claimLeaseMinutes: number;
   sessionHours: number;
+  /** How much memory public answers may take in a process; 0: none is kept but what is kept warm. */
+  publicCacheMib: number;
   /** The office's name on pages and feeds; absent: the one in `locales/`. */
   siteName: Record<Language, string | undefined>;
   mail: {
@@ -67,11 +70,12 @@ export function readConfig(environment: Environment = process.env): Config {
     inlineWorker: read.oneOf('JARSHY_INLINE_WORKER', ['on', 'off'], databaseUrl ? 'off' : 'on') === 'on',
     trustProxy: read.proxies('TRUST_PROXY'),
     release: {
-      policy: read.oneOf('RELEASE_POLICY', RELEASE_POLICIES, 'together'),
+      ...read.releasePolicy('RELEASE_POLICY'),
       requiredLanguages: read.languages('REQUIRED_LANGUAGES', ['kk', 'ru']),
     },
     claimLeaseMinutes: read.integer('CLAIM_LEASE_MINUTES', 120, 1, 10_080),
     sessionHours: read.integer('SESSION_HOURS', 12, 1, 720),
+    publicCacheMib: read.integer('PUBLIC_CACHE_MIB', 64, 0, 16_384),
     siteName: { kk: read.text('SITE_NAME_KK'), ru: read.text('SITE_NAME_RU'), en: read.text('SITE_NAME_EN') },
     mail: {
       smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
@@ -127,6 +131,11 @@ class EnvironmentReader {
     const choice = choices.find((candidate) => candidate === value);
     if (choice === undefined) this.fault(variable, 'not_one_of', { choices: choices.join(', ') });
     return choice ?? fallback;
+  }
+
+  releasePolicy(variable: string): ReleasePolicy {
+    const written = this.oneOf(variable, [...WRITTEN_POLICIES.keys()], 'together');
+    return WRITTEN_POLICIES.get(written) as ReleasePolicy;
   }
 
   languages(variable: string, fallback: Language[]): Language[] {

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswerMemory } from './answers/answer-memory.js';
+import { PublicVersions } from './answers/public-versions.js';
 import { PublicationWriter } from './publication-writer.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublicationsQuery } from './publications.query.js';
@@ -6,7 +8,7 @@ import { PublicationsQuery } from './publications.query.js';
 /** What is frozen, for everyone to read. */
 @Module({
   controllers: [PublicationsController],
-  providers: [PublicationWriter, PublicationsQuery],
-  exports: [PublicationWriter, PublicationsQuery],
+  providers: [AnswerMemory, PublicVersions, PublicationWriter, PublicationsQuery],
+  exports: [AnswerMemory, PublicationWriter, PublicationsQuery],
 })
 export class PublicationsModule {}

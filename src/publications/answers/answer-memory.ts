@@ -1,0 +1,119 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG } from '../../config/config.module.js';
+import type { Config } from '../../config/env.js';
+import type { Language } from '../../languages/languages.js';
+import type { Answer, MakeAnswer } from './answer.js';
+import { AnswerStore } from './answer-store.js';
+import { allowAnyOrigin, ANY_ORIGIN } from './any-origin.js';
+import { PublicVersions } from './public-versions.js';
+import type { ReadyAnswer } from './ready-answer.js';
+import { askedOf, targetOf } from './target.js';
+import { WarmAnswer } from './warm-answer.js';
+
+const MIB = 1024 * 1024;
+const RETRY_MS = 5_000;
+
+export interface Served {
+  /** Parameters of the query that make a difference; all others are overlooked. */
+  query?: readonly string[];
+  /** For scripts of other sites too (CORS). */
+  anyOrigin?: boolean;
+}
+
+export interface ServedRoute extends Served {
+  /** A path of Fastify's router, such as `/kk/news/:slug`. */
+  url: string;
+  /**
+   * From the first time it is asked for on, it is made again with every change that touches it, and the former bytes are
+   * given until the new ones are there. Only for addresses without parameters.
+   */
+  warm?: boolean;
+}
+
+/** Public answers in the memory of this process, as fresh as PostgreSQL's messages. Whatever is missed is made once. */
+@Injectable()
+export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(AnswerMemory.name);
+  private readonly store: AnswerStore;
+  private readonly warm = new Map<string, WarmAnswer>();
+  private readonly renewing = new Set<Promise<void>>();
+  private closed = false;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly versions: PublicVersions,
+    @Inject(CONFIG) config: Pick<Config, 'publicCacheMib'>,
+  ) {
+    this.store = new AnswerStore(config.publicCacheMib * MIB);
+  }
+
+  onModuleInit(): void {
+    // Commands have none: they serve nothing.
+    if (this.host.httpAdapter) this.versions.follow((language, documentId) => this.change(language, documentId));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.renewing);
+  }
+
+  /** Answers GET and HEAD of the route (and OPTIONS where any origin may ask) on Fastify itself. */
+  serve(fastify: FastifyInstance, route: ServedRoute, make: MakeAnswer): void {
+    if (route.warm)
+      this.warm.set(route.url, new WarmAnswer(() => make({ params: {}, query: {} }).then(forOrigins(route))));
+    if (route.anyOrigin) allowAnyOrigin(fastify, route.url);
+    fastify.get(route.url, async (request, reply) => {
+      await this.send(request, reply, route, make);
+      return reply;
+    });
+  }
+
+  /**
+   * Answers a GET or HEAD from memory, or by `make`. What that throws is thrown, and not remembered.
+   * Also for controllers.
+   */
+  async send(request: FastifyRequest, reply: FastifyReply, served: Served, make: MakeAnswer): Promise<void> {
+    if (served.anyOrigin) void reply.headers(ANY_ORIGIN);
+    const asked = askedOf(request, served.query ?? []);
+    const target = targetOf(request.routeOptions.url ?? request.url, asked);
+    const ready = await this.get(target, () => make(asked).then(forOrigins(served)));
+    await ready.prepare(request.headers);
+    const whole = ready.answerTo(request.headers);
+    if (!whole) throw new Error(`Nothing is ready for ${target}`);
+    void reply.code(whole.status).headers(whole.headers).send(whole.body);
+  }
+
+  /** What is in memory for exactly this request target. */
+  find(target: string): ReadyAnswer | undefined {
+    return this.warm.get(target)?.ready ?? this.store.get(target);
+  }
+
+  private async get(target: string, make: () => Promise<Answer>): Promise<ReadyAnswer> {
+    return this.find(target) ?? this.warm.get(target)?.first() ?? this.store.make(target, make);
+  }
+
+  private change(language: Language, documentId: string | undefined): void {
+    this.store.change(language, documentId);
+    this.renew([...this.warm.values()].filter((answer) => !answer.isIdle && answer.isTouched(language, documentId)));
+  }
+
+  private renew(answers: WarmAnswer[]): void {
+    for (const answer of answers) {
+      const renewing = answer.renew().catch((cause: unknown) => this.renewLater(answer, cause));
+      this.renewing.add(renewing);
+      void renewing.finally(() => this.renewing.delete(renewing));
+    }
+  }
+
+  private renewLater(answer: WarmAnswer, cause: unknown): void {
+    this.logger.error(new Error('A public answer cannot be renewed', { cause }));
+    if (!this.closed) setTimeout(() => this.renew([answer]), RETRY_MS).unref();
+  }
+}
+
+function forOrigins({ anyOrigin }: Served) {
+  return (answer: Answer): Answer =>
+    anyOrigin ? { ...answer, headers: { ...answer.headers, ...ANY_ORIGIN } } : answer;
+}

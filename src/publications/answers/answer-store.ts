@@ -1,0 +1,93 @@
+import { LRUCache } from 'lru-cache';
+import type { Language } from '../../languages/languages.js';
+import { isTouched, type Answer, type Depends } from './answer.js';
+import { ReadyAnswer } from './ready-answer.js';
+
+/** The answers that were asked for last, by their targets, within a number of bytes. */
+export class AnswerStore {
+  private readonly kept: LRUCache<string, ReadyAnswer>;
+  private readonly making = new Map<string, Promise<ReadyAnswer>>();
+  /** Targets by what they depend on: `kk`, or `kk <document>`. */
+  private readonly dependents = new Map<string, Set<string>>();
+  private readonly changedAt = new Map<Language, number>();
+  private changes = 0;
+
+  /** @param bytes none: nothing is kept */
+  constructor(bytes: number) {
+    this.kept = new LRUCache<string, ReadyAnswer>({
+      // The library wants a positive number, which nothing fits into.
+      maxSize: Math.max(bytes, 1),
+      sizeCalculation: ({ size }) => size,
+      dispose: (answer, target) => this.forget(target, answer.depends),
+    });
+  }
+
+  get(target: string): ReadyAnswer | undefined {
+    return this.kept.get(target);
+  }
+
+  /** Made once for all who wait for it. */
+  make(target: string, make: () => Promise<Answer>): Promise<ReadyAnswer> {
+    const begun = this.making.get(target);
+    if (begun) return begun;
+    const making = this.read(target, make).finally(() => {
+      if (this.making.get(target) === making) this.making.delete(target);
+    });
+    this.making.set(target, making);
+    return making;
+  }
+
+  /** Drops what the change touches; without a document, all of the language. */
+  change(language: Language, documentId?: string): void {
+    this.changes += 1;
+    this.changedAt.set(language, this.changes);
+    // Who asks from now on must not be given what was read before.
+    this.making.clear();
+    for (const target of this.touched(language, documentId)) this.kept.delete(target);
+  }
+
+  private async read(target: string, make: () => Promise<Answer>): Promise<ReadyAnswer> {
+    const before = this.changes;
+    const ready = new ReadyAnswer(await make());
+    const { languages } = ready.depends;
+    const isFresh = languages.every((language) => (this.changedAt.get(language) ?? 0) <= before);
+    if (isFresh && ready.status !== 404) this.keep(target, ready);
+    return ready;
+  }
+
+  private keep(target: string, ready: ReadyAnswer): void {
+    this.kept.set(target, ready);
+    if (!this.kept.has(target)) return;
+    for (const key of keysOf(ready.depends)) {
+      const targets = this.dependents.get(key) ?? new Set();
+      this.dependents.set(key, targets.add(target));
+    }
+  }
+
+  private forget(target: string, depends: Depends): void {
+    for (const key of keysOf(depends)) {
+      const targets = this.dependents.get(key);
+      targets?.delete(target);
+      if (targets?.size === 0) this.dependents.delete(key);
+    }
+  }
+
+  private touched(language: Language, documentId: string | undefined): string[] {
+    if (documentId === undefined) {
+      return [...this.kept.entries()]
+        .filter(([, { depends }]) => isTouched(depends, language))
+        .map(([target]) => target);
+    }
+    const keys = [language, keyOf(language, documentId)];
+    return keys.flatMap((key) => [...(this.dependents.get(key) ?? [])]);
+  }
+}
+
+function keysOf({ languages, documents }: Depends): string[] {
+  if (!documents) return [...languages];
+  return languages.flatMap((language) => documents.map((documentId) => keyOf(language, documentId)));
+}
+
+function keyOf(language: Language, documentId: string): string {
+  return `${language} ${documentId}`;
+}

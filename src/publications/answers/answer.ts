@@ -1,0 +1,42 @@
+import type { Language } from '../../languages/languages.js';
+
+/** What a public answer was made from. It stands until one of these changes. */
+export interface Depends {
+  /** Any change in one of these languages. */
+  languages: readonly Language[];
+  /** Given: only changes of these documents, in the languages. */
+  documents?: readonly string[];
+}
+
+/** What is said at a public address, the same to everyone who asks. */
+export interface Answer {
+  /** Kept in memory are all but 404: addresses made up must not push out what is asked for. */
+  status: 200 | 301 | 308 | 404 | 410;
+  /** Media type, with its charset. */
+  type: string;
+  body: string | Buffer;
+  /**
+   * By their names in lower case: Cache-Control, Link, Content-Language, Location … ETag, Last-Modified, Vary:
+   * Accept-Encoding, Content-Encoding, Content-Length and those of CORS are added.
+   */
+  headers: Readonly<Record<string, string>>;
+  /** In full seconds; later whenever the body is another. Read it in the same snapshot as the body. */
+  lastModified?: Date;
+  depends: Depends;
+}
+
+/** All of a request that an answer may be made from; nothing else of it makes a difference. */
+export interface Asked {
+  /** Of the path, decoded. */
+  params: Readonly<Record<string, string>>;
+  /** Those parameters of the query that the route knows. */
+  query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export type MakeAnswer = (asked: Asked) => Promise<Answer>;
+
+/** Whether what was made from `depends` may be another after this change; without a document, of unknown ones. */
+export function isTouched({ languages, documents }: Depends, language: Language, documentId?: string): boolean {
+  if (!languages.includes(language)) return false;
+  return documents === undefined || documentId === undefined || documents.includes(documentId);
+}
