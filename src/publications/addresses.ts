@@ -46,6 +46,43 @@ export function publicationPath({ language, kind, slug }: Addressed): string {
   return `${folderPath(language, kind)}/${encodeURIComponent(slug)}`;
 }
 
+/** What feeds readers can subscribe to, as OPML. */
+export function subscriptionsPath(language: Language): string {
+  return `/${language}/feeds.opml`;
+}
+
+/**
+ * Atom entries of a month (`2026-05`) in Almaty. A long month has numbered parts from its beginning on; its end is the
+ * one without a number.
+ */
+export function archivePath(language: Language, month: string, part?: number): string {
+  return `/${language}/archive/${month}${part === undefined ? '' : `-${part}`}.atom`;
+}
+
+export const SITEMAP_INDEX_PATH = '/sitemap.xml';
+
+/** Pages that were published in a month (`2026-05`) in Almaty; parts count from 1. */
+export function sitemapPath(language: Language, month: string, part: number): string {
+  return `/sitemaps/${language}-${month}-${part}.xml`;
+}
+
+/** The pages that are there whatever is published. */
+export function standingSitemapPath(language: Language): string {
+  return `/sitemaps/${language}.xml`;
+}
+
+export function newsSitemapPath(language: Language): string {
+  return `/${language}/news-sitemap.xml`;
+}
+
+export function yandexPath(language: Language): string {
+  return `/${language}/yandex.xml`;
+}
+
+export function ninjsPath(language: Language): string {
+  return `/${language}/ninjs.json`;
+}
+
 /** The path as readers see it, where a proxy puts everything below a folder: `https://example.org/press`. */
 export function publicPath(publicUrl: string, path: string): string {
   return new URL(publicUrl).pathname.replace(/\/$/, '') + path;
