@@ -101,6 +101,10 @@ describe('the environment', () => {
     expect(JSON.stringify([faults, new ConfigError(faults).message])).not.toContain('secret');
   });
 
+  it.each(['languageFirst', 'languageFirst:', 'languageFirst:de', 'together:kk'])('knows no policy %s', (policy) => {
+    expect(faultsOf({ RELEASE_POLICY: policy })).toMatchObject([{ variable: 'RELEASE_POLICY', code: 'not_one_of' }]);
+  });
+
   it('is refused in words of all three languages', () => {
     for (const language of LANGUAGES) {
       const t = translatorFor(language);

@@ -34,7 +34,7 @@ export interface Config {
   release: ReleasePolicy & { requiredLanguages: Language[] };
   claimLeaseMinutes: number;
   sessionHours: number;
-  /** How much memory public answers may take in a process; 0: none is kept but what is kept warm. */
+  /** How much memory public answers may take in a process; 0: none is kept. */
   publicCacheMib: number;
   /** The office's name on pages and feeds; absent: the one in `locales/`. */
   siteName: Record<Language, string | undefined>;

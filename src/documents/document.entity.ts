@@ -20,6 +20,10 @@ export class DocumentEntity {
   @Column('text')
   releasePolicy!: ReleasePolicyName;
 
+  /** Under `languageFirst`: the language that the others wait for. */
+  @Column('text', { nullable: true })
+  firstLanguage!: Language | null;
+
   @Column('text', { array: true })
   requiredLanguages!: Language[];
 
@@ -41,6 +45,14 @@ export class DocumentEntity {
 
   @Column('timestamptz', { nullable: true })
   dueAt!: Date | null;
+
+  /** Documents of the profiles of the officials that it names. */
+  @Column('uuid', { array: true, default: [] })
+  officials!: string[];
+
+  /** Nothing of it becomes public before. */
+  @Column('timestamptz', { nullable: true })
+  embargoUntil!: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

@@ -3,6 +3,8 @@ import { languagesOf, settingsAfter, settingsChanged } from './document-settings
 const before = {
   sourceLanguage: 'ru' as const,
   releasePolicy: 'together' as const,
+  firstLanguage: null,
+  officials: ['019a'],
   requiredLanguages: ['kk' as const, 'ru' as const],
   optionalLanguages: ['en' as const],
   dueAt: null,
@@ -34,6 +36,27 @@ describe('the settings of a document', () => {
       from: { optionalLanguages: ['en'], dueAt: null },
       to: { optionalLanguages: [], dueAt },
     });
+  });
+
+  it('name the language that goes first as long as the policy has one', () => {
+    const kazakhFirst = settingsAfter(before, { releasePolicy: 'languageFirst', firstLanguage: 'kk' });
+    expect(kazakhFirst.firstLanguage).toBe('kk');
+    expect(settingsAfter({ ...before, ...kazakhFirst }, { dueAt: null }).firstLanguage).toBe('kk');
+    expect(settingsAfter({ ...before, ...kazakhFirst }, { releasePolicy: 'asReady' }).firstLanguage).toBeNull();
+  });
+
+  it.each([
+    [{ releasePolicy: 'languageFirst' as const }, 'documents.first_language_needed'],
+    [
+      { releasePolicy: 'languageFirst' as const, firstLanguage: 'en' as const, optionalLanguages: [] },
+      'documents.first_language_not_wanted',
+    ],
+  ])('%j are refused', (changes, code) => {
+    expect(() => settingsAfter(before, changes)).toThrow(code);
+  });
+
+  it('name each official once', () => {
+    expect(settingsAfter(before, { officials: ['019b', '019a', '019b'] }).officials).toEqual(['019b', '019a']);
   });
 
   it('lose a date that is taken away', () => {

@@ -1,11 +1,11 @@
 import { Problem } from '../common/problem.js';
-import type { DocumentEntity } from '../documents/document.entity.js';
+import type { DocumentEntity, ReleasePolicyName } from '../documents/document.entity.js';
 import type { Language } from '../languages/languages.js';
 
 /** What authors and publishers set on a document as a whole. */
 export type DocumentSettings = Pick<
   DocumentEntity,
-  'releasePolicy' | 'requiredLanguages' | 'optionalLanguages' | 'dueAt'
+  'releasePolicy' | 'firstLanguage' | 'requiredLanguages' | 'optionalLanguages' | 'officials' | 'dueAt'
 >;
 
 /**
@@ -26,19 +26,42 @@ export function languagesOf(
   return { requiredLanguages, optionalLanguages };
 }
 
-/** The settings after `changes`, in which absent ones stay. @throws Problem as languagesOf() */
+/**
+ * The language that goes out first; null under a policy that knows none.
+ *
+ * @throws Problem 409 when the policy needs one, or it is not among the languages of the document
+ */
+export function firstLanguageOf(
+  policy: ReleasePolicyName,
+  firstLanguage: Language | null,
+  { requiredLanguages, optionalLanguages }: ReturnType<typeof languagesOf>,
+): Language | null {
+  if (policy !== 'languageFirst') return null;
+  if (firstLanguage === null) throw new Problem(409, 'documents.first_language_needed');
+  if (![...requiredLanguages, ...optionalLanguages].includes(firstLanguage)) {
+    throw new Problem(409, 'documents.first_language_not_wanted', { params: { language: firstLanguage } });
+  }
+  return firstLanguage;
+}
+
+/** The settings after `changes`, in which absent ones stay. @throws Problem as languagesOf() and firstLanguageOf() */
 export function settingsAfter(
   before: DocumentSettings & Pick<DocumentEntity, 'sourceLanguage'>,
   changes: { [K in keyof DocumentSettings]?: DocumentSettings[K] | undefined },
 ): DocumentSettings {
+  const releasePolicy = changes.releasePolicy ?? before.releasePolicy;
+  const languages = languagesOf(
+    before.sourceLanguage,
+    changes.requiredLanguages ?? before.requiredLanguages,
+    changes.optionalLanguages ?? before.optionalLanguages,
+  );
+  const firstLanguage = changes.firstLanguage === undefined ? before.firstLanguage : changes.firstLanguage;
   return {
-    releasePolicy: changes.releasePolicy ?? before.releasePolicy,
+    releasePolicy,
+    firstLanguage: firstLanguageOf(releasePolicy, firstLanguage, languages),
+    officials: [...new Set(changes.officials ?? before.officials)],
     dueAt: changes.dueAt === undefined ? before.dueAt : changes.dueAt,
-    ...languagesOf(
-      before.sourceLanguage,
-      changes.requiredLanguages ?? before.requiredLanguages,
-      changes.optionalLanguages ?? before.optionalLanguages,
-    ),
+    ...languages,
   };
 }
 

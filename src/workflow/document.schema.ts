@@ -8,12 +8,22 @@ import { moment } from './moment.js';
 
 const languages = z.array(z.enum(LANGUAGES)).max(LANGUAGES.length);
 
+const MOST_OFFICIALS = 100;
+
 const settings = {
   releasePolicy: z.enum(RELEASE_POLICIES).meta({
-    description: 'together: all required languages at once; asReady: each as soon as it is approved',
+    description:
+      'together: all required languages at once; asReady: each as soon as it is approved; ' +
+      'languageFirst: so, but not before `firstLanguage`',
+  }),
+  firstLanguage: z.enum(LANGUAGES).nullable().meta({
+    description: 'Under languageFirst: the language that the others wait for; under other policies null',
   }),
   requiredLanguages: languages.min(1),
   optionalLanguages: languages,
+  officials: z.array(z.uuid()).max(MOST_OFFICIALS).meta({
+    description: 'Documents of the profiles of the officials whom the text names: it stands in their feeds',
+  }),
   dueAt: moment.nullable(),
 };
 
@@ -24,6 +34,10 @@ export const document = z
     title: z.string().meta({ description: 'Of the source' }),
     sourceLanguage: z.enum(LANGUAGES),
     ...settings,
+    embargoUntil: z.string().nullable().meta({ description: 'Nothing of it becomes public before' }),
+    unconfirmedOverrides: z.array(z.uuid()).meta({
+      description: 'Releases against the policy or without approval that nobody else has confirmed yet',
+    }),
     datedAt: z.string().nullable().meta({ description: 'The date that the document itself bears' }),
     releaseOrderedAt: z
       .string()
@@ -50,6 +64,9 @@ export const documentPage = pageOf(document).meta({ id: 'DocumentPage' });
 export const documentQuery = pageQuery.extend({
   state: z.enum(STATES).optional().meta({ description: 'Documents that have a variant in this state' }),
   language: z.enum(LANGUAGES).optional().meta({ description: 'With state: the variant of this language' }),
+  unconfirmedOverride: z.literal('true').optional().meta({
+    description: 'Only documents with a release against the policy or without approval that nobody has confirmed',
+  }),
 });
 
 export const documentChanges = z

@@ -15,9 +15,13 @@ export class DocumentsQuery {
   constructor(private readonly database: DataSource) {}
 
   /** Newest first. */
-  async list(kind: Kind, { limit, cursor, state, language }: DocumentQuery): Promise<Page<DocumentView>> {
+  async list(
+    kind: Kind,
+    { limit, cursor, state, language, unconfirmedOverride }: DocumentQuery,
+  ): Promise<Page<DocumentView>> {
     const rows: Row[] = await this.database.query(
-      `${SELECT} JOIN (${state ? NEWEST_IN_STATE : NEWEST}) AS page ON page.id = d.id ORDER BY d.id DESC`,
+      `${SELECT} JOIN (${newest(state !== undefined, unconfirmedOverride !== undefined)}) AS page ON page.id = d.id
+        ORDER BY d.id DESC`,
       [kind, decodeIdCursor(cursor), limit + 1, ...(state ? [state, language] : [])],
     );
     return toPage(rows.map(viewOf), limit, ({ id }) => [id]);
@@ -38,22 +42,30 @@ export class DocumentsQuery {
 }
 
 // $1 kind; $2 cursor; $3 limit; $4 state; $5 language.
-const NEWEST = `
-  SELECT id FROM documents WHERE kind = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`;
-const NEWEST_IN_STATE = `
-  SELECT DISTINCT document_id AS id FROM variants
-   WHERE kind = $1 AND state = $4 AND ($2::uuid IS NULL OR document_id < $2) AND ($5::text IS NULL OR language = $5)
-   ORDER BY document_id DESC LIMIT $3`;
+const newest = (inState: boolean, toConfirm: boolean) =>
+  inState
+    ? `SELECT DISTINCT document_id AS id FROM variants
+        WHERE kind = $1 AND state = $4 AND ($2::uuid IS NULL OR document_id < $2)
+          AND ($5::text IS NULL OR language = $5) ${toConfirm ? `AND document_id IN (${UNCONFIRMED})` : ''}
+        ORDER BY document_id DESC LIMIT $3`
+    : `SELECT id FROM documents
+        WHERE kind = $1 AND ($2::uuid IS NULL OR id < $2) ${toConfirm ? `AND id IN (${UNCONFIRMED})` : ''}
+        ORDER BY id DESC LIMIT $3`;
+const UNCONFIRMED = `SELECT document_id FROM release_overrides WHERE confirmed_at IS NULL`;
 
-interface Row extends Omit<DocumentView, 'dueAt' | 'datedAt' | 'releaseOrderedAt' | 'createdAt'> {
+interface Row extends Omit<DocumentView, 'dueAt' | 'datedAt' | 'embargoUntil' | 'releaseOrderedAt' | 'createdAt'> {
   dueAt: Date | null;
   datedAt: Date | null;
+  embargoUntil: Date | null;
   releaseOrderedAt: Date | null;
   createdAt: Date;
 }
 
 const SELECT = `
   SELECT d.id, d.kind, r.title, d.source_language AS "sourceLanguage", d.release_policy AS "releasePolicy",
+         d.first_language AS "firstLanguage", d.officials, d.embargo_until AS "embargoUntil",
+         ARRAY(SELECT o.id FROM release_overrides o
+                WHERE o.document_id = d.id AND o.confirmed_at IS NULL ORDER BY o.id) AS "unconfirmedOverrides",
          d.required_languages AS "requiredLanguages", d.optional_languages AS "optionalLanguages",
          d.due_at AS "dueAt", d.dated_at AS "datedAt", d.release_ordered_at AS "releaseOrderedAt",
          d.created_at AS "createdAt", (d.version + v.versions)::integer AS version, v.variants
@@ -68,11 +80,12 @@ const SELECT = `
         FROM variants t WHERE t.document_id = d.id
     ) v`;
 
-function viewOf({ dueAt, datedAt, releaseOrderedAt, createdAt, ...row }: Row): DocumentView {
+function viewOf({ dueAt, datedAt, embargoUntil, releaseOrderedAt, createdAt, ...row }: Row): DocumentView {
   return {
     ...row,
     dueAt: dueAt?.toISOString() ?? null,
     datedAt: datedAt?.toISOString() ?? null,
+    embargoUntil: embargoUntil?.toISOString() ?? null,
     releaseOrderedAt: releaseOrderedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };

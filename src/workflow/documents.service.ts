@@ -14,6 +14,7 @@ import { DraftsService } from './drafts.service.js';
 import { isWanted, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import { dropOrder } from './release-order.js';
+import { requireProfiles } from './officials-named.js';
 import { moveTask, rescheduleTasks } from './tasks.js';
 import { wholeVersion, type SeenVersion } from './versions.js';
 
@@ -27,7 +28,7 @@ export class DocumentsService {
     private readonly query: DocumentsQuery,
   ) {}
 
-  /** @throws Problem 409 when the source language is not among the languages */
+  /** @throws Problem 409 when the source language is not among the languages, or an official has no profile */
   async create(kind: Kind, { datedAt, dueAt, ...rest }: NewDocumentBody, actor: Actor): Promise<DocumentView> {
     const dates = { datedAt: datedAt ? new Date(datedAt) : null, dueAt: dueAt ? new Date(dueAt) : null };
     const source = await this.database.transaction((tx) =>
@@ -36,7 +37,7 @@ export class DocumentsService {
     return this.query.one(kind, source.document.id);
   }
 
-  /** @throws Problem 403, 404; 409 when the source language is taken out; 412 with the settings as they are now */
+  /** @throws Problem 403, 404; 409 when the source language is taken out, or an official has no profile; 412 with the settings as they are now */
   async change(
     kind: Kind,
     documentId: string,
@@ -55,6 +56,7 @@ export class DocumentsService {
       const after = settingsAfter(found, { ...rest, dueAt: typeof dueAt === 'string' ? new Date(dueAt) : dueAt });
       const details = settingsChanged(before, after);
       if (!details) return;
+      await requireProfiles(tx, after.officials);
       await tx.update(DocumentEntity, documentId, { ...after, version: found.version + 1 });
       await rescheduleTasks(tx, documentId, after);
       await recordEvent(tx, { actor, action: 'document.changed', documentId, details });
@@ -68,6 +70,7 @@ export class DocumentsService {
     // A publisher's order was meant for the policy as it was: others must not widen it.
     const widened =
       before.releasePolicy !== after.releasePolicy ||
+      before.firstLanguage !== after.firstLanguage ||
       String(before.requiredLanguages) !== String(after.requiredLanguages);
     if (releaseOrder && widened && !hasRole(actor, 'publisher')) await dropOrder(tx, documentId, actor);
     for (const variant of variants) {
@@ -88,9 +91,11 @@ function requireSettingRight(actor: Actor): void {
 
 function pickSettings({
   releasePolicy,
+  firstLanguage,
   requiredLanguages,
   optionalLanguages,
+  officials,
   dueAt,
 }: DocumentSettings): DocumentSettings {
-  return { releasePolicy, requiredLanguages, optionalLanguages, dueAt };
+  return { releasePolicy, firstLanguage, requiredLanguages, optionalLanguages, officials, dueAt };
 }

@@ -13,9 +13,10 @@ import type { RevisionOrigin } from '../documents/revision.entity.js';
 import { addRevision } from '../documents/revisions.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
-import { languagesOf } from './document-settings.js';
+import { firstLanguageOf, languagesOf } from './document-settings.js';
 import { documentFacts } from './facts.query.js';
-import type { VariantFacts } from './facts.js';
+import { isWanted, type VariantFacts } from './facts.js';
+import { requireProfiles } from './officials-named.js';
 import { moveTask } from './tasks.js';
 
 export interface NewDocument {
@@ -24,6 +25,8 @@ export interface NewDocument {
   content: object;
   origin: RevisionOrigin;
   releasePolicy?: ReleasePolicyName | undefined;
+  firstLanguage?: Language | null | undefined;
+  officials?: string[] | undefined;
   requiredLanguages?: Language[] | undefined;
   optionalLanguages?: Language[] | undefined;
   importKey?: string | null;
@@ -45,16 +48,14 @@ export class DraftsService {
    * @throws Problem 409 when the source language is not among the languages
    */
   async begin(tx: EntityManager, draft: NewDocument, actor: Actor): Promise<VariantFacts> {
+    const officials = [...new Set(draft.officials)];
+    await requireProfiles(tx, officials);
     const document = tx.create(DocumentEntity, {
       id: newId(),
       kind: draft.kind,
       sourceLanguage: draft.language,
-      releasePolicy: draft.releasePolicy ?? this.config.release.policy,
-      ...languagesOf(
-        draft.language,
-        draft.requiredLanguages ?? this.config.release.requiredLanguages,
-        draft.optionalLanguages ?? LANGUAGES,
-      ),
+      officials,
+      ...this.releaseOf(draft),
       importKey: draft.importKey ?? null,
       datedAt: draft.datedAt ?? null,
       dueAt: draft.dueAt ?? null,
@@ -68,6 +69,19 @@ export class DraftsService {
     await moveTask(tx, source, 'draft');
     await recordEvent(tx, { actor, action: 'document.created', documentId: document.id, variantId: source.id });
     return source;
+  }
+
+  private releaseOf(draft: NewDocument) {
+    const { policy, firstLanguage: usual, requiredLanguages } = this.config.release;
+    const languages = languagesOf(
+      draft.language,
+      draft.requiredLanguages ?? requiredLanguages,
+      draft.optionalLanguages ?? LANGUAGES,
+    );
+    const releasePolicy = draft.releasePolicy ?? policy;
+    const first = usual && isWanted(languages, usual) ? usual : draft.language;
+    const firstLanguage = firstLanguageOf(releasePolicy, draft.firstLanguage ?? first, languages);
+    return { releasePolicy, firstLanguage, ...languages };
   }
 
   /** A variant as a draft with a first text: the source, or what an import brought for a target. */

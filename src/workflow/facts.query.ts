@@ -50,6 +50,8 @@ export async function variantFacts(
 
 const DOCUMENT = `
   SELECT id, kind, source_language AS "sourceLanguage", release_policy AS "releasePolicy",
+         first_language AS "firstLanguage", officials, embargo_until AS "embargoUntil",
+         coalesce(embargo_until > clock_timestamp(), false) AS embargoed,
          required_languages AS "requiredLanguages", optional_languages AS "optionalLanguages",
          dated_at AS "datedAt", due_at AS "dueAt", version,
          release_ordered_at AS "releaseOrderedAt", release_ordered_by AS "releaseOrderedBy"

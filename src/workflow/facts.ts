@@ -9,10 +9,17 @@ export interface DocumentFacts {
   kind: Kind;
   sourceLanguage: Language;
   releasePolicy: ReleasePolicyName;
+  /** Under `languageFirst`: the language that the others wait for. */
+  firstLanguage: Language | null;
   requiredLanguages: Language[];
   optionalLanguages: Language[];
   datedAt: Date | null;
   dueAt: Date | null;
+  /** Documents of the profiles of the officials that it names. */
+  officials: string[];
+  embargoUntil: Date | null;
+  /** Whether the embargo still holds, by the clock of the database. */
+  embargoed: boolean;
   /** Of the settings alone; see wholeVersion(). */
   version: number;
   releaseOrder: { at: Date; by: string | null } | null;

@@ -76,6 +76,10 @@ export const claimedByActorOrPublisher: Guard = (facts, actor, input) => {
   return hasRole(actor, 'publisher') ? [] : notClaimedByOther(facts, actor, input);
 };
 
+/** Whoever asks, and however urgent it is: an embargo is lifted by those who may, and then is none. */
+export const embargoIsOver: Guard = ({ document: { embargoed, embargoUntil } }) =>
+  unless(!embargoed, 'release.embargoed', { until: embargoUntil?.toISOString() });
+
 /** Nobody works on a language that was taken out of the document; what is public of it can be withdrawn. */
 export const languageIsWanted: Guard = ({ document, language }) =>
   unless(isWanted(document, language), 'workflow.language_taken_out', { language });

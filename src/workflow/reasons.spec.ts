@@ -8,7 +8,7 @@ import { LANGUAGES } from '../languages/languages.js';
 import { ACTIONS } from './transitions.js';
 
 const NAME = 'Әсел $t(errors:http.internal)';
-const SECTIONS = ['workflow', 'release', 'segments', 'findings', 'slug', 'documents'];
+const SECTIONS = ['workflow', 'release', 'segments', 'findings', 'slug', 'documents', 'overrides', 'embargo', 'schedule'];
 
 /** Every value that a parameter can have; of the rest, one that shows when it is taken for more than text. */
 const PARAMS: Record<string, readonly unknown[]> = {
@@ -23,6 +23,8 @@ const PARAMS: Record<string, readonly unknown[]> = {
   limit: [300],
   offset: [17],
   until: ['2016-07-07T08:05:00.000Z'],
+  at: ['2016-07-07T08:05:00.000Z'],
+  ids: ['019'],
   name: [NAME],
   segment: ['body.p1.text'],
   slug: ['kopir'],

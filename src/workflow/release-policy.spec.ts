@@ -3,15 +3,17 @@ import { STATES, type State } from '../documents/variant.entity.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
 import { factsOf } from '../../test/support/variant-facts.js';
 import type { VariantFacts } from './facts.js';
-import { ordered, releasable } from './release-policy.js';
+import { heldBack, ordered, releasable } from './release-policy.js';
 
 const SOURCE: Language = 'ru';
 const together = {
   releasePolicy: 'together' as const,
+  firstLanguage: null as Language | null,
   requiredLanguages: ['kk', 'ru'] as Language[],
   optionalLanguages: ['en', 'kk', 'ru'] as Language[],
 };
 const asReady = { ...together, releasePolicy: 'asReady' as const };
+const kazakhFirst = { ...together, releasePolicy: 'languageFirst' as const, firstLanguage: 'kk' as Language };
 
 type Given = Partial<Record<Language, State | Partial<VariantFacts>>>;
 
@@ -25,6 +27,7 @@ function variantsOf(given: Given): VariantFacts[] {
 }
 
 const missing = (language: Language) => ({ code: 'release.language_missing', params: { language } });
+const CORRECTED_UNSEEN = { live: false, changeKind: 'correction' } as object;
 const OUTDATED = { state: 'published', sourceRevisionId: 'source-1' } as const;
 
 describe('what may be released', () => {
@@ -71,12 +74,59 @@ describe('what may be released', () => {
     expect(releasable(asReady, variantsOf(given))).toEqual({ languages, reasons: [] });
   });
 
+  it.each<[string, Given, Language[]]>([
+    ['the first one alone', { kk: 'approved', ru: 'review' }, ['kk']],
+    ['the others with it', { kk: 'approved', ru: 'approved', en: 'approved' }, ['kk', 'ru', 'en']],
+    ['each of the others as it is ready, once it is public', { kk: 'published', ru: 'draft', en: 'approved' }, ['en']],
+    ['the first one again, whatever the others are', { kk: 'approved', ru: 'published', en: 'draft' }, ['kk']],
+  ])('after the first language is %s', (_, given, languages) => {
+    expect(releasable(kazakhFirst, variantsOf(given))).toEqual({ languages, reasons: [] });
+  });
+
+  it.each<[string, Given, object[]]>([
+    ['in work', { kk: 'review', ru: 'approved', en: 'approved' }, [missing('kk')]],
+    ['not even begun', { ru: 'approved' }, [missing('kk')]],
+    ['withdrawn', { kk: 'withdrawn', ru: 'approved' }, [missing('kk')]],
+    [
+      'not the translation of this source',
+      { kk: OUTDATED, ru: 'approved' },
+      [{ code: 'release.language_outdated', params: { language: 'kk' } }],
+    ],
+  ])('is nothing while the first language is %s', (_, given, reasons) => {
+    expect(releasable(kazakhFirst, variantsOf(given))).toEqual({ languages: [], reasons });
+  });
+
+  it.each<[string, typeof kazakhFirst | typeof together, Given, Language[]]>([
+    ['a correction', together, { kk: OUTDATED, ru: { changeKind: 'correction' } as object }, ['ru']],
+    ['a minor edit', together, { kk: OUTDATED, ru: { changeKind: 'minor' } as object }, ['ru']],
+    ['no update', together, { kk: OUTDATED, ru: { changeKind: 'update' } as object }, []],
+    ['no text of which only the first version was wrong', together, { kk: 'draft', ru: CORRECTED_UNSEEN }, []],
+    [
+      'a correction, before the first language',
+      kazakhFirst,
+      { kk: OUTDATED, ru: { changeKind: 'correction' } as object },
+      ['ru'],
+    ],
+    [
+      'a correction, without what waits',
+      together,
+      { kk: 'draft', ru: { changeKind: 'correction' } as object, en: 'approved' },
+      ['ru'],
+    ],
+  ])('without the others is %s', (_, policy, given, languages) => {
+    expect(releasable(policy, variantsOf(given)).languages).toEqual(languages);
+  });
+
   it('is only ever what is approved, all of it or nothing, and never nothing without a reason', () => {
     const states = fc.constantFrom(...STATES);
+    const policies = fc.oneof(
+      fc.subarray([...LANGUAGES]).map((requiredLanguages) => ({ ...together, requiredLanguages })),
+      fc.constantFrom(...LANGUAGES).map((firstLanguage) => ({ ...kazakhFirst, firstLanguage })),
+    );
     fc.assert(
-      fc.property(fc.record({ kk: states, ru: states, en: states }), fc.subarray([...LANGUAGES]), (given, required) => {
+      fc.property(fc.record({ kk: states, ru: states, en: states }), policies, (given, policy) => {
         const approved = LANGUAGES.filter((language) => given[language] === 'approved');
-        const { languages, reasons } = releasable({ ...together, requiredLanguages: required }, variantsOf(given));
+        const { languages, reasons } = releasable(policy, variantsOf(given));
         expect([[], approved]).toContainEqual(
           [...languages].sort((a, b) => LANGUAGES.indexOf(a) - LANGUAGES.indexOf(b)),
         );
@@ -86,13 +136,31 @@ describe('what may be released', () => {
   });
 });
 
+describe('what stays behind when a guard refuses a language', () => {
+  const all: Given = { kk: 'approved', ru: 'approved', en: 'approved' };
+  const CORRECTION = { changeKind: 'correction' } as object;
+
+  it.each<[string, typeof kazakhFirst | typeof asReady | typeof together, Given, Language[], Language[]]>([
+    ['together: all', together, all, ['en'], ['kk', 'ru', 'en']],
+    ['together: nothing when nothing is refused', together, all, [], []],
+    ['together: not a correction of another', together, { ...all, ru: CORRECTION }, ['en'], ['kk', 'en']],
+    ['together: only the correction that is refused', together, { ...all, ru: CORRECTION }, ['ru'], ['ru']],
+    ['as it is ready: that one', asReady, all, ['en'], ['en']],
+    ['after the first language: all with the first', kazakhFirst, all, ['kk'], ['kk', 'ru', 'en']],
+    ['after the first language: another alone', kazakhFirst, all, ['en'], ['en']],
+  ])('%s', (_, policy, given, refused, held) => {
+    const languages = Object.keys(given) as Language[];
+    expect(heldBack(policy, variantsOf(given), languages, refused)).toEqual(held);
+  });
+});
+
 describe('what a standing order is meant for', () => {
   const ORDERED = new Date('2016-07-07');
   const first = { firstPublishedAt: null };
   const untouched = { firstPublishedAt: new Date('2016-01-01') };
   const begunBefore = { ...untouched, revisedAt: new Date('2016-07-06') };
   const begunAfter = { ...untouched, revisedAt: new Date('2016-07-08') };
-  const meant = (policy: typeof together | typeof asReady, given: Given) =>
+  const meant = (policy: typeof together | typeof asReady | typeof kazakhFirst, given: Given) =>
     ordered(policy, variantsOf(given), Object.keys(given) as Language[], ORDERED);
 
   it.each<[string, Partial<VariantFacts>, boolean]>([
@@ -110,6 +178,11 @@ describe('what a standing order is meant for', () => {
 
   it('holds all back when a required one of those that go together is not meant', () => {
     expect(meant(together, { kk: begunBefore, ru: begunAfter, en: first })).toEqual([]);
+  });
+
+  it('holds the others back when the one that goes first is not meant', () => {
+    expect(meant(kazakhFirst, { kk: begunAfter, ru: begunBefore, en: first })).toEqual([]);
+    expect(meant(kazakhFirst, { kk: begunBefore, ru: begunAfter, en: first })).toEqual(['kk', 'en']);
   });
 
   it('leaves out an optional one that is not meant', () => {

@@ -2,11 +2,14 @@ import type { Reason } from '../common/problem.js';
 import type { Language } from '../languages/languages.js';
 import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 
-type Policy = Pick<DocumentFacts, 'releasePolicy' | 'requiredLanguages' | 'optionalLanguages'>;
+type Policy = Pick<DocumentFacts, 'releasePolicy' | 'firstLanguage' | 'requiredLanguages' | 'optionalLanguages'>;
 type Variant = Pick<
   VariantFacts,
-  'language' | 'state' | 'isSource' | 'sourceRevisionId' | 'source' | 'firstPublishedAt' | 'revisedAt'
->;
+  'language' | 'state' | 'isSource' | 'sourceRevisionId' | 'source' | 'live' | 'firstPublishedAt' | 'revisedAt'
+> & {
+  /** How the working revision differs from what is public. */
+  changeKind?: 'minor' | 'update' | 'correction' | null;
+};
 
 interface Verdict {
   /** Languages that may go out now. */
@@ -17,41 +20,78 @@ interface Verdict {
 
 /**
  * What the policy of a document lets out. `together`: every approved language, once all required ones are approved or
- * already public as they stand. `asReady`: every approved language.
+ * already public as they stand. `languageFirst`: the same, once the first one is. `asReady`: every approved language. What
+ * only puts right a text that the public reads waits for no other language.
  */
 export function releasable(policy: Policy, variants: readonly Variant[]): Verdict {
-  const languages = approved(policy, variants);
-  if (languages.length === 0) return { languages, reasons: [{ code: 'release.nothing_approved' }] };
-  const reasons = policy.releasePolicy === 'together' ? missing(policy, variants) : [];
-  return { languages: reasons.length === 0 ? languages : [], reasons };
+  const ready = approved(policy, variants);
+  if (ready.length === 0) return { languages: [], reasons: [{ code: 'release.nothing_approved' }] };
+  const reasons = missing(leaders(policy), variants);
+  const languages = reasons.length === 0 ? ready : ready.filter((variant) => !waitsForOthers(variant));
+  return { languages: languages.map(({ language }) => language), reasons: languages.length === 0 ? reasons : [] };
+}
+
+/** Of the `languages` that the policy lets out, those that stay behind because a guard has refused some of them. */
+export function heldBack(
+  policy: Policy,
+  variants: readonly Variant[],
+  languages: readonly Language[],
+  refused: readonly Language[],
+): Language[] {
+  const waiting = waitingAmong(variants, languages);
+  const stops = (language: Language) =>
+    waiting.includes(language) && (policy.releasePolicy === 'together' || leaders(policy).includes(language));
+  return refused.some(stops)
+    ? languages.filter((language) => waiting.includes(language) || refused.includes(language))
+    : [...refused];
 }
 
 /**
  * Which of the `languages` that may go out a standing order of `orderedAt` is meant for. A revision that was begun later
- * needs a new order; under `together`, when it is one of a required language, the others wait with it.
+ * needs a new order; when it is one that others wait for, they wait with it.
  */
 export function ordered(
-  { releasePolicy, requiredLanguages }: Policy,
+  policy: Policy,
   variants: readonly Variant[],
   languages: readonly Language[],
   orderedAt: Date,
 ): Language[] {
   const isMeant = (language: Language) =>
     variants.some((variant) => variant.language === language && isBegunBefore(variant, orderedAt));
-  const meant = languages.filter(isMeant);
-  const isHeldBack = languages.some((language) => requiredLanguages.includes(language) && !isMeant(language));
-  return releasePolicy === 'together' && isHeldBack ? [] : meant;
+  const waiting = waitingAmong(variants, languages);
+  const isHeldBack = waiting.some((language) => leaders(policy).includes(language) && !isMeant(language));
+  return languages.filter((language) => isMeant(language) && !(isHeldBack && waiting.includes(language)));
 }
 
-/** A language that was taken out of the document stays behind, however far it was. */
-function approved(policy: Policy, variants: readonly Variant[]): Language[] {
+/** The languages without which no other goes out. */
+function leaders({ releasePolicy, firstLanguage, requiredLanguages }: Policy): readonly Language[] {
+  switch (releasePolicy) {
+    case 'together':
+      return requiredLanguages;
+    case 'languageFirst':
+      return firstLanguage === null ? [] : [firstLanguage];
+    case 'asReady':
+      return [];
+  }
+}
+
+function waitsForOthers({ live, changeKind }: Variant): boolean {
+  return !live || (changeKind !== 'minor' && changeKind !== 'correction');
+}
+
+function waitingAmong(variants: readonly Variant[], languages: readonly Language[]): Language[] {
   return variants
-    .filter(({ state, language }) => state === 'approved' && isWanted(policy, language))
+    .filter((variant) => languages.includes(variant.language) && waitsForOthers(variant))
     .map(({ language }) => language);
 }
 
-function missing({ requiredLanguages }: Policy, variants: readonly Variant[]): Reason[] {
-  return requiredLanguages.flatMap((language) => {
+/** A language that was taken out of the document stays behind, however far it was. */
+function approved(policy: Policy, variants: readonly Variant[]): Variant[] {
+  return variants.filter(({ state, language }) => state === 'approved' && isWanted(policy, language));
+}
+
+function missing(languages: readonly Language[], variants: readonly Variant[]): Reason[] {
+  return languages.flatMap((language) => {
     const variant = variants.find((candidate) => candidate.language === language);
     const params = { language };
     if (variant?.state === 'approved') return [];

@@ -9,8 +9,8 @@ import type { Language } from '../languages/languages.js';
 import type { VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import { dropOrder } from './release-order.js';
-import { ordered, releasable } from './release-policy.js';
-import { refusal } from './transitions.js';
+import { ordered } from './release-policy.js';
+import { verdictOf } from './release-verdict.js';
 import { WorkflowService } from './workflow.service.js';
 import { wholeVersion, type SeenVersion } from './versions.js';
 
@@ -38,7 +38,7 @@ export class ReleaseService {
       const variants = await lockedFacts(tx, documentId);
       const version = wholeVersion(variants);
       if (!seen({ version })) throw stale({ version });
-      const { languages, held, reasons } = this.verdict(variants);
+      const { languages, held, reasons } = verdictOf(variants);
       requirePublisher(actor, reasons);
       if (languages.length === 0) throw new Problem(409, 'release.refused', { reasons });
       await this.letOut(tx, variants, languages, actor);
@@ -80,40 +80,18 @@ export class ReleaseService {
         await dropOrder(tx, documentId, JARSHY);
         return { languages: [], held: [] };
       }
-      const { languages: allowed, held } = this.verdict(variants);
+      const { languages: allowed, held } = verdictOf(variants);
       const languages = ordered(document, variants, allowed, at);
       await this.letOut(tx, variants, languages, JARSHY, by);
       return { languages, held };
     });
   }
 
-  /** What the policy and the guards of each variant allow. Under `together` one refused variant holds back all. */
-  private verdict(variants: VariantFacts[]): Released & { reasons: Reason[] } {
-    const document = (variants[0] as VariantFacts).document;
-    const { languages, reasons } = releasable(document, variants);
-    const refused = variants
-      .filter(({ language }) => languages.includes(language))
-      .flatMap((variant) => {
-        const found = refusal('release', variant, JARSHY, {});
-        return found ? [{ language: variant.language, reasons: found.reasons }] : [];
-      });
-    const held = new Set(
-      document.releasePolicy === 'together' && refused.length > 0 ? languages : refused.map(({ language }) => language),
-    );
-    return {
-      languages: languages.filter((language) => !held.has(language)),
-      held: [...held],
-      reasons: [
-        ...reasons,
-        ...refused.flatMap(({ language, reasons: why }) => why.map((reason) => inLanguage(reason, language))),
-      ],
-    };
-  }
-
-  private async letOut(
+  /** For callers that hold the locks and have asked the policy and the guards. `orderedBy`: on whose order Jarshy does it. */
+  async letOut(
     tx: EntityManager,
     variants: VariantFacts[],
-    languages: Language[],
+    languages: readonly Language[],
     actor: Actor,
     orderedBy?: string | null,
   ): Promise<void> {
@@ -123,28 +101,24 @@ export class ReleaseService {
   }
 }
 
-async function lockedFacts(tx: EntityManager, documentId: string): Promise<VariantFacts[]> {
+export async function lockedFacts(tx: EntityManager, documentId: string): Promise<VariantFacts[]> {
   const variants = await documentFacts(tx, documentId, { lock: true });
   if (variants.length === 0) throw notFound('document');
   return variants;
 }
 
 /** `others`: what else stands in the way. */
-function requirePublisher(actor: Actor, others: Reason[] = []): void {
+export function requirePublisher(actor: Actor, others: Reason[] = []): void {
   if (hasRole(actor, 'publisher')) return;
   const role = { code: 'workflow.role_missing', params: { roles: ['publisher'] } };
   throw new Problem(403, 'release.refused', { reasons: [role, ...others] });
 }
 
 /** An order is as good as whoever gave it is entitled to. */
-async function isPublisher(tx: EntityManager, personId: string | null): Promise<boolean> {
+export async function isPublisher(tx: EntityManager, personId: string | null): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `SELECT 1 FROM people WHERE id = $1 AND disabled_at IS NULL AND 'publisher' = ANY(roles)`,
     [personId],
   );
   return rows.length > 0;
-}
-
-function inLanguage(reason: Reason, language: Language): Reason {
-  return { ...reason, params: { ...reason.params, language } };
 }

@@ -47,6 +47,7 @@ export class TransitionEffects {
       case 'approve':
         return this.approved(tx, facts, actor);
       case 'release':
+      case 'override':
         return this.released(tx, facts);
       case 'revise':
         return this.revised(tx, facts);
@@ -107,11 +108,12 @@ export class TransitionEffects {
       documentId: document.id,
       kind: document.kind,
       language,
+      sourceLanguage: document.sourceLanguage,
       slug: facts.slug ?? '',
       revisionId: revision.id,
       content: revision.content,
       presentation: kind.present(revision.content, language, translatorFor(language)),
-      officials: [],
+      officials: officialsOf(document),
       datedAt: document.datedAt,
       change: { kind: 'update' },
     });
@@ -136,6 +138,11 @@ export class TransitionEffects {
     });
     await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
   }
+}
+
+/** A profile stands in the feed of its official too. */
+function officialsOf({ id, kind, officials }: VariantFacts['document']): string[] {
+  return kind === 'official' ? [...new Set([id, ...officials])] : officials;
 }
 
 async function nameAfter(tx: EntityManager, variant: VariantEntity): Promise<RevisionEntity> {

@@ -20,6 +20,7 @@ source review         |           |             |             |             |   
 source requestChanges |           |             | draft       | draft       |             |
 source approve        |           |             | approved    |             |             |
 source release        |           |             |             | published   |             |
+source override       |           |             | published   | published   |             |
 source revise         |           |             |             |             | draft       | draft
 source withdraw       | withdrawn | withdrawn   | withdrawn   | withdrawn   | withdrawn   | withdrawn
 target open           | translation |           |             |             |             |
@@ -32,6 +33,7 @@ target review         |           |             | review      |             |   
 target requestChanges |           |             | translation | translation |             |
 target approve        |           |             | approved    |             |             |
 target release        |           |             |             | published   |             |
+target override       |           |             | published   | published   |             |
 target revise         |           |             |             |             | translation | translation
 target withdraw       | withdrawn | withdrawn   | withdrawn   | withdrawn   | withdrawn   | withdrawn
 `;
@@ -49,6 +51,8 @@ source requestChanges | review      | reviewer publisher      | publisher
 source requestChanges | approved    | reviewer publisher      | publisher
 source approve        | review      | reviewer                |
 source release        | approved    | publisher               | publisher
+source override       | review      | publisher               | publisher
+source override       | approved    | publisher               | publisher
 source revise         | published   | author publisher        | author publisher
 source withdraw       | published   | publisher               | publisher
 target edit           | translation | translator              |
@@ -62,6 +66,8 @@ target requestChanges | review      | reviewer publisher      | publisher
 target requestChanges | approved    | reviewer publisher      | publisher
 target approve        | review      | reviewer                |
 target release        | approved    | publisher               | publisher
+target override       | review      | publisher               | publisher
+target override       | approved    | publisher               | publisher
 target revise         | published   | translator publisher    | publisher
 target withdraw       | published   | publisher               | publisher
 `;

@@ -94,7 +94,29 @@ export const TRANSITIONS = {
     from: both(['approved']),
     to: always('published'),
     who: guard.needsRole('publisher'),
-    guards: [guard.languageIsWanted, guard.sourceIsApproved, guard.translatesCurrentSource, guard.slugIsFree],
+    guards: [
+      guard.embargoIsOver,
+      guard.languageIsWanted,
+      guard.sourceIsApproved,
+      guard.translatesCurrentSource,
+      guard.slugIsFree,
+    ],
+  },
+  /** Breaking the glass: without the second pair of eyes, which then has to come after. */
+  override: {
+    from: both(['review', 'approved']),
+    to: always('published'),
+    who: guard.needsRole('publisher'),
+    guards: [
+      guard.embargoIsOver,
+      guard.languageIsWanted,
+      guard.hasText,
+      guard.everySegmentTranslated,
+      guard.noBlockingFindings,
+      guard.translatesCurrentSource,
+      guard.slugIsFree,
+    ],
+    input: [guard.reasonGiven],
   },
   revise: {
     from: both(['published', 'withdrawn']),

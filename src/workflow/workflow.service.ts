@@ -19,6 +19,7 @@ const EVENTS: Partial<Record<Action, string>> = {
   requestChanges: 'variant.changesRequested',
   approve: 'variant.approved',
   release: 'variant.released',
+  override: 'variant.releasedByOverride',
   revise: 'variant.revised',
   withdraw: 'variant.withdrawn',
 };

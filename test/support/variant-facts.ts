@@ -12,12 +12,15 @@ export const NO_SEGMENTS = Object.fromEntries(SEGMENT_STATUSES.map((status) => [
 >;
 
 const DOCUMENT: DocumentFacts = {
-  ...{ id: 'document', kind: 'article', sourceLanguage: 'ru', releasePolicy: 'together' },
+  ...{ id: 'document', kind: 'article', sourceLanguage: 'ru', releasePolicy: 'together', firstLanguage: null },
   ...{
     requiredLanguages: ['kk', 'ru'],
     optionalLanguages: ['en'],
     datedAt: null,
     dueAt: null,
+    officials: [],
+    embargoUntil: null,
+    embargoed: false,
     version: 1,
     releaseOrder: null,
   },
