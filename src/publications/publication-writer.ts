@@ -18,6 +18,8 @@ export interface Release {
   documentId: string;
   kind: Kind;
   language: Language;
+  /** Of the document: what is in no other is a translation. */
+  sourceLanguage: Language;
   slug: string;
   revisionId: string;
   content: object;
@@ -29,6 +31,8 @@ export interface Release {
   /** Of no account for a text that was never public, or was withdrawn. */
   change: Change;
 }
+
+type Addressed = Pick<Release, 'documentId' | 'language' | 'kind' | 'slug'>;
 
 interface Frozen {
   version: number;
@@ -63,9 +67,11 @@ export class PublicationWriter {
        VALUES ($1, $2, $3, $4, $5, now())`,
       [documentId, language, version, release.revisionId, frozen],
     );
-    if (before && before.slug !== release.slug) await this.move(tx, release, before.slug);
+    const moved = before && before.slug !== release.slug;
+    if (moved) await this.move(tx, release, before.slug);
     const change = before && !before.withdrawn ? CHANGES[release.change.kind] : 'published';
     await this.tell(tx, documentId, language, change, before);
+    if (moved || before?.withdrawn) await this.tellOfTarget(tx, documentId, language);
   }
 
   /** Takes a text from the public, or says otherwise why it was. Its address and its place in the feeds stay, to say so. */
@@ -85,6 +91,7 @@ export class PublicationWriter {
       [documentId, language, kind, notice, redirectTo],
     );
     await this.tell(tx, documentId, language, before?.withdrawn ? 'withdrawalChanged' : 'withdrawn');
+    if (!before?.withdrawn) await this.tellOfTarget(tx, documentId, language);
   }
 
   /** Gives the public back what was withdrawn, as it was. */
@@ -97,6 +104,22 @@ export class PublicationWriter {
       [documentId, language],
     );
     await this.tell(tx, documentId, language, 'reinstated');
+    await this.tellOfTarget(tx, documentId, language);
+  }
+
+  /** Gives a text that is or was public another address; from the former one readers are led there for good. */
+  async readdress(tx: EntityManager, documentId: string, language: Language, slug: string): Promise<void> {
+    const [[moved]]: [(Addressed & { former: string })[], number] = await tx.query(
+      `WITH before AS (SELECT kind, slug FROM publications WHERE document_id = $1 AND language = $2)
+       UPDATE publications p SET slug = $3, version = version + 1 FROM before
+        WHERE document_id = $1 AND language = $2 AND p.slug <> $3
+       RETURNING p.document_id AS "documentId", p.language, p.kind, p.slug, before.slug AS former`,
+      [documentId, language, slug],
+    );
+    if (!moved) return;
+    await this.move(tx, moved, moved.former);
+    await this.tell(tx, documentId, language, 'minorEdit');
+    await this.tellOfTarget(tx, documentId, language);
   }
 
   /** From now on readers of `language` are told that `corrected` was corrected and theirs was not. Twice is once. */
@@ -135,12 +158,14 @@ export class PublicationWriter {
     const sectionSlugs = section.map((name) => slugOf(name, release.language));
     const rows: Frozen[] = await tx.query(
       `INSERT INTO publications AS p (document_id, language, kind, slug, title, description, html, section,
-              section_slugs, content, revision_id, officials, published_at, first_released_at, updated_at, version, guid)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now(), $13, 1, $14)
+              section_slugs, content, revision_id, officials, published_at, first_released_at, updated_at, version, guid,
+              source_language)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now(), $13, 1, $14, $17)
        ON CONFLICT (document_id, language) DO UPDATE SET
               slug = excluded.slug, title = excluded.title, description = excluded.description, html = excluded.html,
               section = excluded.section, section_slugs = excluded.section_slugs, content = excluded.content,
-              revision_id = excluded.revision_id, officials = excluded.officials, version = p.version + 1,
+              revision_id = excluded.revision_id, officials = excluded.officials,
+              source_language = excluded.source_language, version = p.version + 1,
               updated_at = CASE WHEN $15 = 'minor' AND p.withdrawn_at IS NULL THEN p.updated_at ELSE now() END,
               minor_edited_at = CASE WHEN $15 = 'minor' THEN now() ELSE p.minor_edited_at END,
               corrected_at = CASE WHEN $15 = 'correction' THEN now() ELSE p.corrected_at END,
@@ -154,19 +179,33 @@ export class PublicationWriter {
         ...[release.documentId, release.language, release.kind, release.slug, title, description, html, section],
         ...[sectionSlugs, release.content, release.revisionId, release.officials, publishedAt],
         ...[this.guid(release, publishedAt), change.kind, change.kind === 'correction' ? change.note : null],
+        release.sourceLanguage,
       ],
     );
     return rows[0] as Frozen;
   }
 
   /** Links to where the text was lead to where it is; an address that it takes up again is its own. */
-  private async move(tx: EntityManager, { documentId, language, kind, slug }: Release, former: string): Promise<void> {
+  private async move(
+    tx: EntityManager,
+    { documentId, language, kind, slug }: Addressed,
+    former: string,
+  ): Promise<void> {
     await tx.query(`DELETE FROM publication_addresses WHERE language = $1 AND kind = $2 AND slug = $3`, [
       ...[language, kind, slug],
     ]);
     await tx.query(`INSERT INTO publication_addresses (language, kind, slug, document_id) VALUES ($1, $2, $3, $4)`, [
       ...[language, kind, former, documentId],
     ]);
+  }
+
+  /** What readers find at the withdrawn texts that redirect to this one depends on its address, and on its being there. */
+  private async tellOfTarget(tx: EntityManager, documentId: string, language: Language): Promise<void> {
+    const rows: { documentId: string }[] = await tx.query(
+      `SELECT document_id AS "documentId" FROM publications WHERE redirect_to = $1 AND language = $2 ORDER BY 1`,
+      [documentId, language],
+    );
+    for (const row of rows) await this.tell(tx, row.documentId, language, 'withdrawalChanged');
   }
 
   private async tell(
