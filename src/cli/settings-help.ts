@@ -4,6 +4,7 @@ import { say } from './say.js';
 
 const COMMON = ['DATABASE_URL', 'REDIS_URL', 'JARSHY_DATA_DIR', 'HOST'] as const;
 const PUBLIC = ['PUBLIC_URL', 'SITE_NAME_KK', 'SITE_NAME_RU', 'SITE_NAME_EN', 'LOG_LEVEL'] as const;
+const SENDING = ['WEBSUB_HUBS', 'EGRESS_ALLOW'] as const;
 const MAIL_AND_CHECKS = ['SMTP_URL', 'MAIL_FROM', 'SPELLING_DIR'] as const;
 
 /** The environment variables that matter to a command, in the order in which its help names them. */
@@ -23,8 +24,9 @@ export const SETTINGS = {
     'SESSION_HOURS',
     'PUBLIC_CACHE_MIB',
     ...MAIL_AND_CHECKS,
+    ...SENDING,
   ],
-  worker: [...COMMON, 'HEALTH_PORT', ...PUBLIC, ...MAIL_AND_CHECKS],
+  worker: [...COMMON, 'HEALTH_PORT', ...PUBLIC, ...MAIL_AND_CHECKS, ...SENDING],
 } as const;
 
 /** Those of machine translation, which matter to both. */

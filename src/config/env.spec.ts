@@ -21,6 +21,7 @@ describe('the environment', () => {
       mail: { smtpUrl: undefined, from: 'jarshy@localhost' },
       machineTranslation: { pairs: {}, otherwise: [], budgets: {}, timeoutMs: 30_000 },
       spellingDir: '/usr/share/hunspell',
+      ...{ websubHubs: [], egressAllow: [] },
     });
   });
 
@@ -34,6 +35,8 @@ describe('the environment', () => {
       ...{ SITE_NAME_KK: 'Баспасөз', SITE_NAME_RU: 'Пресса', SITE_NAME_EN: 'Press' },
       ...{ SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'news@press.example' },
       SPELLING_DIR: '/opt/dictionaries/',
+      WEBSUB_HUBS: 'https://hub.example/, http://hub.test/x,https://hub.example/',
+      EGRESS_ALLOW: '10.1.0.0/16, ::1',
     };
     expect(readConfig(environment)).toEqual({
       ...{ databaseUrl: environment.DATABASE_URL, redisUrl: environment.REDIS_URL, host: '0.0.0.0', port: 8080 },
@@ -44,6 +47,8 @@ describe('the environment', () => {
       mail: { smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
       machineTranslation: expect.any(Object),
       spellingDir: '/opt/dictionaries',
+      websubHubs: ['https://hub.example/', 'http://hub.test/x'],
+      egressAllow: ['10.1.0.0/16', '::1'],
     });
   });
 
@@ -83,6 +88,8 @@ describe('the environment', () => {
     ['SESSION_HOURS', '1e3', 'not_an_integer'],
     ['SMTP_URL', 'https://secret.example', 'not_a_url'],
     ['MAIL_FROM', 'secret', 'not_an_email'],
+    ['WEBSUB_HUBS', 'https://hub.example/, secret', 'not_a_url'],
+    ['EGRESS_ALLOW', '10.0.0.0/8, secret', 'not_networks'],
   ];
 
   it.each(WRONG)('is refused when %s is %s', (variable, value, code) => {

@@ -4,7 +4,7 @@ import { ConfigError, type ConfigFault } from './config-error.js';
 import { readMachineTranslation, type MachineTranslationConfig } from './engines.js';
 import { canonicalPublicUrl } from './public-url.js';
 import { WRITTEN_POLICIES, type ReleasePolicy } from './release-policies.js';
-import { parseTrustProxy, type TrustProxy } from './trust-proxy.js';
+import { isAddressOrNetwork, parseTrustProxy, type TrustProxy } from './trust-proxy.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const SHORTEST_PASSWORD = 12;
@@ -46,6 +46,10 @@ export interface Config {
   machineTranslation: MachineTranslationConfig;
   /** Where Hunspell's Kazakh dictionary is, if there is one: `kk_KZ.aff` and `kk_KZ.dic`. */
   spellingDir: string;
+  /** Hubs besides the own one that are told of changes (WebSub). */
+  websubHubs: string[];
+  /** Networks and addresses besides the public Internet that requests may go to which others have asked for. */
+  egressAllow: string[];
 }
 
 type Environment = Record<string, string | undefined>;
@@ -83,9 +87,16 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     machineTranslation: readMachineTranslation(read),
     spellingDir: resolve(read.text('SPELLING_DIR') ?? '/usr/share/hunspell'),
+    websubHubs: read.urls('WEBSUB_HUBS', ['http:', 'https:']),
+    egressAllow: read.networks('EGRESS_ALLOW'),
   };
   read.finish();
   return config;
+}
+
+/** What stands between commas, once each. */
+function listOf(value: string | undefined): string[] {
+  return [...new Set((value ?? '').split(',').map((part) => part.trim()))].filter(Boolean);
 }
 
 /** Collects the faults of single variables, so that all of them are told at once. */
@@ -103,6 +114,20 @@ class EnvironmentReader {
     if (value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol))) return value;
     this.fault(variable, 'not_a_url', { protocols: protocols.map((protocol) => `${protocol}//`).join(', ') });
     return undefined;
+  }
+
+  urls(variable: string, protocols: string[]): string[] {
+    const values = listOf(this.text(variable));
+    if (values.every((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol))) return values;
+    this.fault(variable, 'not_a_url', { protocols: protocols.map((protocol) => `${protocol}//`).join(', ') });
+    return [];
+  }
+
+  networks(variable: string): string[] {
+    const values = listOf(this.text(variable));
+    if (values.every(isAddressOrNetwork)) return values;
+    this.fault(variable, 'not_networks', {});
+    return [];
   }
 
   publicUrl(variable: string): string | undefined {

@@ -13,7 +13,8 @@ export function parseTrustProxy(text: string): TrustProxy | undefined {
   return proxies.every(isAddressOrNetwork) ? proxies : undefined;
 }
 
-function isAddressOrNetwork(text: string): boolean {
+/** `10.0.0.0/8` or `::1`, but not a network of everyone. */
+export function isAddressOrNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   if (isIP(address) === 0 || rest.length > 0) return false;
   if (prefix === undefined) return true;
