@@ -1,5 +1,3 @@
-import Negotiator from 'negotiator';
-
 /** In the order of our preference among those that a client likes as much. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -21,7 +19,16 @@ function remember(acceptEncoding: string, encoding: Encoding): Encoding {
 }
 
 function negotiate(acceptEncoding: string): Encoding {
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
-  const encoding = negotiator.encoding([...ENCODINGS], { preferred: ['br', 'gzip'] });
-  return ENCODINGS.find((candidate) => candidate === encoding) ?? 'identity';
+  const qualities = qualitiesOf(acceptEncoding);
+  const quality = (encoding: Encoding) => qualities.get(encoding) ?? qualities.get('*') ?? UNNAMED[encoding];
+  const [best] = [...ENCODINGS].sort((a, b) => quality(b) - quality(a));
+  return best !== undefined && quality(best) > 0 ? best : 'identity';
+}
+
+// No encoding at all is acceptable unless it is refused, but better is what the client names.
+const UNNAMED: Record<Encoding, number> = { br: 0, gzip: 0, identity: Number.MIN_VALUE };
+
+function qualitiesOf(acceptEncoding: string): Map<string, number> {
+  const entries = acceptEncoding.toLowerCase().matchAll(/(?:^|,)\s*([\w*-]+)\s*(?:;\s*q=([\d.]+)\s*)?(?=,|$)/g);
+  return new Map([...entries].map(([, name = '', q = '1']) => [name, Math.min(Number(q) || 0, 1)]));
 }

@@ -37,6 +37,7 @@ export interface ServedRoute extends Served {
 export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(AnswerMemory.name);
   private readonly store: AnswerStore;
+  private readonly keeps: boolean;
   private readonly warm = new Map<string, WarmAnswer>();
   private readonly renewing = new Set<Promise<void>>();
   private closed = false;
@@ -46,6 +47,7 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
     private readonly versions: PublicVersions,
     @Inject(CONFIG) config: Pick<Config, 'publicCacheMib'>,
   ) {
+    this.keeps = config.publicCacheMib > 0;
     this.store = new AnswerStore(config.publicCacheMib * MIB);
   }
 
@@ -61,7 +63,7 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
 
   /** Answers GET and HEAD of the route (and OPTIONS where any origin may ask) on Fastify itself. */
   serve(fastify: FastifyInstance, route: ServedRoute, make: MakeAnswer): void {
-    if (route.warm)
+    if (route.warm && this.keeps)
       this.warm.set(route.url, new WarmAnswer(() => make({ params: {}, query: {} }).then(forOrigins(route))));
     if (route.anyOrigin) allowAnyOrigin(fastify, route.url);
     fastify.get(route.url, async (request, reply) => {

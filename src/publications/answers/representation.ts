@@ -12,8 +12,8 @@ export class WholeAnswer {
     readonly headers: Readonly<Record<string, string>>,
     readonly body: Buffer | undefined,
   ) {
-    const length = body ? { 'content-length': String(body.length) } : {};
-    this.raw = Object.entries<string>({ ...headers, ...length }).flat();
+    this.raw = Object.entries(headers).flat();
+    if (body) this.raw.push('content-length', String(body.length));
   }
 }
 
