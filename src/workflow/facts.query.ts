@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { peopleIn, type Authorship } from '../documents/authorship.js';
 import { SEGMENT_STATUSES, type SegmentStatus } from '../translations/segments/segment-status.js';
+import { isEditedSince } from './changes/edited-since.js';
 import type { DocumentFacts, VariantFacts } from './facts.js';
 
 interface DocumentRow extends Omit<DocumentFacts, 'releaseOrder'> {
@@ -8,7 +9,11 @@ interface DocumentRow extends Omit<DocumentFacts, 'releaseOrder'> {
   releaseOrderedBy: string | null;
 }
 
-interface VariantRow extends Omit<VariantFacts, 'authors' | 'segments' | 'claim' | 'document' | 'isSource' | 'source'> {
+interface VariantRow extends Omit<
+  VariantFacts,
+  'authors' | 'segments' | 'claim' | 'document' | 'isSource' | 'source' | 'correctors'
+> {
+  correctors: string[] | null;
   authorship: Authorship | null;
   segmentAuthors: string[] | null;
   segments: Partial<Record<SegmentStatus, number>> | null;
@@ -57,10 +62,20 @@ const DOCUMENT = `
          release_ordered_at AS "releaseOrderedAt", release_ordered_by AS "releaseOrderedBy"
     FROM documents WHERE id = $1`;
 
+// Both are asked for only where they matter, so that they cost nothing elsewhere.
+const EDITED_SINCE = `CASE WHEN v.behind_from IS NULL OR v.state <> 'translation' THEN 0 ELSE
+           (SELECT count(*)::integer FROM segments e WHERE e.variant_id = v.id AND ${isEditedSince('e', 'v.revised_at')}) END`;
+const CORRECTORS = `CASE WHEN v.behind_from IS NOT NULL AND v.change_kind = 'correction' THEN
+           (SELECT array_agg(DISTINCT n.created_by) FROM revisions o
+              JOIN revisions n ON n.variant_id = o.variant_id AND n.number > o.number
+             WHERE o.id = v.behind_from AND n.created_by IS NOT NULL) END`;
+
 const VARIANTS = `
   SELECT v.id, v.language, v.state, v.version, v.live, v.revision_id AS "revisionId",
          v.source_revision_id AS "sourceRevisionId", v.slug, v.first_published_at AS "firstPublishedAt",
-         v.revised_at AS "revisedAt", r.authorship, s.authors AS "segmentAuthors", s.counts AS segments,
+         v.revised_at AS "revisedAt", v.change_kind AS "changeKind", v.change_note AS "changeNote",
+         v.change_noted_by AS "changeNotedBy", v.change_due_at AS "changeDueAt", v.behind_from AS "behindFrom",
+         ${EDITED_SINCE} AS "editedSince", ${CORRECTORS} AS correctors, r.authorship, s.authors AS "segmentAuthors", s.counts AS segments,
          (SELECT count(*)::integer FROM segments c WHERE c.variant_id = v.id AND c.changed_in_review_by IS NOT NULL)
            AS "changedInReview",
          (SELECT count(*)::integer FROM findings f WHERE f.variant_id = v.id AND f.severity = 'error'
@@ -86,10 +101,11 @@ function assemble(row: DocumentRow, rows: VariantRow[]): VariantFacts[] {
   const document: DocumentFacts = { ...rest, releaseOrder: at ? { at, by } : null };
   const source = rows.find(({ language }) => language === document.sourceLanguage);
   if (!source) throw new Error(`Document ${document.id} has no source variant.`);
-  return rows.map(({ authorship, segmentAuthors, segments, claimedBy, claimName, claimExpiresAt, ...variant }) => {
+  return rows.map(({ authorship, segmentAuthors, segments, claimedBy, claimName, claimExpiresAt, correctors, ...variant }) => {
     const isSource = variant.language === document.sourceLanguage;
     return {
       ...variant,
+      correctors: correctors ?? [],
       document,
       isSource,
       source: { state: source.state, revisionId: source.revisionId },

@@ -3,6 +3,7 @@ import type { ReleasePolicyName } from '../documents/document.entity.js';
 import type { State } from '../documents/variant.entity.js';
 import type { SegmentStatus } from '../translations/segments/segment-status.js';
 import type { Language } from '../languages/languages.js';
+import type { ChangeFacts } from './changes/change.js';
 
 export interface DocumentFacts {
   id: string;
@@ -41,7 +42,7 @@ export interface Claim {
 }
 
 /** Everything that the guards look at. Pure data, read in one go. */
-export interface VariantFacts {
+export interface VariantFacts extends ChangeFacts {
   id: string;
   language: Language;
   state: State;
@@ -59,6 +60,10 @@ export interface VariantFacts {
   changedInReview: number;
   /** Findings that block approval. */
   errors: number;
+  /** Of one that is behind its source: segments that people have written anew since. */
+  editedSince: number;
+  /** Of one that is behind a correction of its source: the people who wrote that. */
+  correctors: string[];
   /** Whether another variant of the language has the slug. */
   slugTaken: boolean;
   claim: Claim | null;

@@ -34,7 +34,9 @@ export function factsOf(side: 'source' | 'target', fields: Partial<VariantFacts>
     ...{ revisionId: isSource ? 'source-2' : 'target-1', sourceRevisionId: isSource ? null : 'source-2' },
     ...{ slug: 'kopir', slugTaken: false, firstPublishedAt: new Date(0), revisedAt: null, authors: ['other'] },
     ...{ segments: { ...NO_SEGMENTS, translated: isSource ? 0 : 5 }, claim: null, document: DOCUMENT },
-    ...{ changedInReview: 0, errors: 0 },
+    ...{ changedInReview: 0, errors: 0, editedSince: 0, correctors: [] },
+    ...{ changeKind: 'update', changeNote: null, changeNotedBy: null, changeDueAt: new Date(0) },
+    behindFrom: isSource ? null : 'source-1',
     source: { state: 'approved', revisionId: 'source-2' },
     ...fields,
   };
