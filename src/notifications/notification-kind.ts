@@ -5,6 +5,8 @@ export const NOTIFICATION_KINDS = [
   'dueSoon',
   'sourceChanged',
   'leaseEnded',
+  'scheduleFailed',
+  'overrideToConfirm',
 ] as const;
 
 /** What somebody is told: what they are to do, or what has become of what they did. */
@@ -25,6 +27,8 @@ export const USUAL_CHOICES: MailChoices = {
   dueSoon: 'instant',
   sourceChanged: 'digest',
   leaseEnded: 'digest',
+  scheduleFailed: 'instant',
+  overrideToConfirm: 'instant',
 };
 
 /** On the clocks of Almaty. */

@@ -27,6 +27,9 @@ import { PrefillProcessor } from './prefill.processor.js';
 import { PrefillService } from './prefill.service.js';
 import { PreparationService } from './preparation.service.js';
 import { PrepareTranslationProcessor } from './prepare-translation.processor.js';
+import { OverridesController } from './release-overrides/overrides.controller.js';
+import { OverridesQuery } from './release-overrides/overrides.query.js';
+import { OverridesService } from './release-overrides/overrides.service.js';
 import { ReleaseReadyProcessor } from './release-ready.processor.js';
 import { ReleaseService } from './release.service.js';
 import { RemarksController } from './remarks.controller.js';
@@ -71,6 +74,7 @@ import { WritingService } from './writing.service.js';
     ExchangeSelectionController,
     FindingsController,
     ObstaclesController,
+    OverridesController,
     RemarksController,
     SegmentsController,
     StatisticsController,
@@ -90,6 +94,8 @@ import { WritingService } from './writing.service.js';
     FillMemoryProcessor,
     FixingService,
     MemoryFilling,
+    OverridesQuery,
+    OverridesService,
     PrefillProcessor,
     PrefillService,
     PreparationService,
