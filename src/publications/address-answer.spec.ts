@@ -22,6 +22,7 @@ const PUBLIC: FullPublication = {
   content: {},
   withdrawal: null,
   redirect: null,
+  ...{ named: [], sourceLanguage: null },
 };
 
 const WITHDRAWN: FullPublication = {

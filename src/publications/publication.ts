@@ -46,18 +46,22 @@ export interface ListedPublication extends Publication {
   siblings: Sibling[];
 }
 
+/** The profile of an official, as texts that name the person lead to it. */
+export interface NamedOfficial {
+  documentId: string;
+  name: string;
+  slug: string;
+}
+
 /** With the text itself. */
 export interface FullPublication extends ListedPublication {
   html: string;
   content: object;
+  /** Of `officials`, in the same language, those that are public; none for a profile. */
+  named: NamedOfficial[];
+  /** In which it was written; null: it was released before that was kept. */
+  sourceLanguage: Language | null;
   withdrawal: PublicWithdrawal | null;
   /** What readers are sent to instead of what is withdrawn, while that is public. */
   redirect: Sibling | null;
-}
-
-/** As feeds need it. */
-export interface FeedPublication extends Publication {
-  guid: string;
-  html: string;
-  withdrawal: PublicWithdrawal | null;
 }

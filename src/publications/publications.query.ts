@@ -51,7 +51,14 @@ const REDIRECT = `(SELECT json_build_object(
     FROM publications r
    WHERE r.document_id = p.redirect_to AND r.language = p.language AND r.withdrawn_at IS NULL) AS redirect`;
 
-const FULL = `SELECT ${CORE}, p.html, p.content, ${WITHDRAWAL}, ${REDIRECT}, ${SIBLINGS} FROM publications p`;
+const NAMED = `(SELECT coalesce(json_agg(json_build_object(
+      'documentId', o.document_id, 'name', o.title, 'slug', o.slug) ORDER BY array_position(p.officials, o.document_id)), '[]')
+    FROM publications o
+   WHERE o.document_id = ANY(p.officials) AND o.document_id <> p.document_id AND o.language = p.language
+     AND o.kind = 'official' AND o.withdrawn_at IS NULL) AS named`;
+
+const FULL = `SELECT ${CORE}, p.source_language AS "sourceLanguage", p.html, p.content, ${WITHDRAWAL}, ${REDIRECT}, ${NAMED},
+  ${SIBLINGS} FROM publications p`;
 
 const AT_ADDRESS = `p.language = $1 AND p.document_id = coalesce(
     (SELECT document_id FROM publications WHERE language = $1 AND kind = $2 AND slug = $3),

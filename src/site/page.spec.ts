@@ -63,6 +63,7 @@ describe('renderPage', () => {
     expect(all(page(), /<link rel="alternate" hreflang="(.*?" href=".*?)"/g)).toEqual([
       `kk" href="${PUBLIC_URL}/kk/news/b`,
       `ru" href="${PUBLIC_URL}/ru/news/a`,
+      `x-default" href="${PUBLIC_URL}/kk/news/b`,
     ]);
     expect(page()).toContain(`<link rel="canonical" href="${PUBLIC_URL}/ru/news/a" />`);
   });
@@ -72,7 +73,7 @@ describe('renderPage', () => {
       language,
       url: `${PUBLIC_URL}/${language}/news/a`,
     }));
-    expect(all(page({ alternates }), /<link rel="alternate" hreflang="(.*?)"/g)).toEqual(['ru', 'en']);
+    expect(all(page({ alternates }), /<link rel="alternate" hreflang="(.*?)"/g)).toEqual(['ru', 'en', 'x-default']);
   });
 
   it('names no versions when there is one alone, or no address', () => {
@@ -91,10 +92,31 @@ describe('renderPage', () => {
   });
 
   it('switches to the same content where it is published, else to the front page', () => {
-    const navigation = page().match(/<nav[^]*?<\/nav>/)?.[0] ?? '';
+    const navigation = page().match(/<nav class="languages"[^]*?<\/nav>/)?.[0] ?? '';
     expect(navigation).toContain(`<a href="${PUBLIC_URL}/kk/news/b" hreflang="kk" lang="kk">Қазақша</a>`);
     expect(navigation).toContain('<span lang="ru" aria-current="true">Русский</span>');
     expect(navigation).toContain(`<a href="${PUBLIC_URL}/en" hreflang="en" lang="en">English</a>`);
+  });
+
+  it('names feeds of its own before those of the site', () => {
+    const ownFeeds = [
+      { language: 'ru' as const, title: 'Город', url: `${PUBLIC_URL}/ru/sections/gorod/feed.xml`, type: 'a/b' },
+    ];
+    expect(all(page({ ownFeeds }), /<link rel="alternate" type="(.*?)"/g)[0]).toBe('a/b');
+  });
+
+  it('tells programs that show an address what stands there', () => {
+    expect(page()).toContain('<meta property="og:title" content="R&amp;D &lt;новости&gt;" />');
+    expect(page({ type: 'article' })).toContain('<meta property="og:type" content="article" />');
+    expect(page()).toContain('<meta property="og:locale" content="ru_RU" />');
+    expect(page({ canonical: undefined })).not.toContain('property="og:');
+  });
+
+  it('shows where the reader is among its places', () => {
+    expect(page({ canonical: `${PUBLIC_URL}/ru/officials` })).toContain(
+      `<a href="${PUBLIC_URL}/ru/officials" aria-current="page">Должностные лица</a>`,
+    );
+    expect(page()).toContain(`<a href="${PUBLIC_URL}/ru/officials">Должностные лица</a>`);
   });
 
   it('holds robots off only when told', () => {

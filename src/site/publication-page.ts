@@ -1,52 +1,70 @@
 import { formatDateTime } from '../languages/format.js';
 import type { Translate } from '../languages/i18n.js';
-import type { Language } from '../languages/languages.js';
 import { Raw, html } from '../common/html.js';
-import { renderPage } from './page.js';
-import { AUTONYMS, type LanguageLink, type Site } from './site.js';
+import { breadcrumbs } from './breadcrumbs.js';
+import { correctionAwaited, correctionNotes } from './corrections.js';
+import { renderPage, type Page } from './page.js';
+import type { PublicationView } from './publication-view.js';
+import { AUTONYMS, frontUrl, siteName, type NamedLink, type Site } from './site.js';
+import { breadcrumbList, newsArticle, person } from './structured-data.js';
 import { timeElement } from './time-element.js';
 
-/** A publication in one language. */
-export interface PublicationView {
-  kind: 'article' | 'official';
-  language: Language;
-  /** Its own absolute address. */
-  url: string;
-  title: string;
-  /** Plain text, for search engines and lists; the page does not repeat it. */
-  description: string;
-  /** Sanitised: the whole text below the title, with the lead. */
-  html: string;
-  /** Names of the section, from the top. */
-  section: string[];
-  publishedAt: Date;
-  updatedAt: Date;
-  /** The published versions in other languages. */
-  siblings: LanguageLink[];
-}
+export type { PublicationView } from './publication-view.js';
 
 export function renderPublicationPage(view: PublicationView, site: Site, t: Translate): string {
-  const { language, title, description, url, siblings } = view;
-  const body = writePublication(view, t);
-  return renderPage({ ...site, language, title, description, canonical: url, alternates: siblings, body, t });
+  const { url, kind, siblings } = view;
+  return renderPage({
+    ...publicationPage(view, site, t),
+    ...{ canonical: url, alternates: siblings, ownFeeds: view.feeds },
+    type: kind === 'article' ? 'article' : 'profile',
+    structured: [(kind === 'article' ? newsArticle : person)(view, site, t), breadcrumbList(wayTo(view, site, t))],
+  });
+}
+
+/** The page without what makes it one of the public: its address, its versions, what search engines are told. */
+export function publicationPage(view: PublicationView, site: Site, t: Translate): Page {
+  const { language, title, description } = view;
+  return { ...site, language, title, description, alternates: [], body: writePublication(view, t), t };
+}
+
+function wayTo({ language, section, title, url }: PublicationView, site: Site, t: Translate): NamedLink[] {
+  return [{ name: siteName(site, t), url: frontUrl(site, language) }, ...section, { name: title, url }];
 }
 
 function writePublication(view: PublicationView, t: Translate): Raw {
   return html`<article class="${view.kind}">
+    ${view.awaited && correctionAwaited(view.awaited, t)}
     <header>
-      <p class="section">${view.section.length > 0 ? view.section.join(' / ') : t(`site:kind.${view.kind}`)}</p>
+      ${breadcrumbs(view.section, t) ?? html`<p class="section">${t(`site:kind.${view.kind}`)}</p>`}
       <h1>${view.title}</h1>
       <p class="dates">${dates(view, t)}</p>
     </header>
     <div class="text">${new Raw(view.html)}</div>
+    ${correctionNotes(view.corrections, view.language, t)} ${namedOfficials(view.officials, t)}
     ${otherLanguages(view, t)}
   </article>`;
 }
 
-function dates({ publishedAt, updatedAt, language }: PublicationView, t: Translate): Raw {
-  const published = html`<span>${t('site:published')} ${timeElement(publishedAt, language)}</span>`;
-  const changed = formatDateTime(updatedAt, language) !== formatDateTime(publishedAt, language);
-  return changed ? html`${published} <span>${t('site:updated')} ${timeElement(updatedAt, language)}</span>` : published;
+/** A correction is an update too, and told once. */
+function dates({ publishedAt, updatedAt, correctedAt, language }: PublicationView, t: Translate): Raw {
+  const shown = [publishedAt, correctedAt].map((date) => date && formatDateTime(date, language));
+  const isUpdated = !shown.includes(formatDateTime(updatedAt, language));
+  return html`<span>${t('site:published')} ${timeElement(publishedAt, language)}</span>
+    ${isUpdated && html`<span>${t('site:updated')} ${timeElement(updatedAt, language)}</span>`}
+    ${
+      correctedAt &&
+      html`<span><a href="#corrections">${t('site:corrected')}</a> ${timeElement(correctedAt, language)}</span>`
+    }`;
+}
+
+function namedOfficials(officials: readonly NamedLink[], t: Translate): Raw | undefined {
+  if (officials.length === 0) return undefined;
+  return html`<section class="officials" aria-labelledby="officials">
+    <h2 id="officials">${t('site:officials.named')}</h2>
+    <ul>
+      ${officials.map(({ name, url }) => html`<li><a href="${url}">${name}</a></li>`)}
+    </ul>
+  </section>`;
 }
 
 function otherLanguages(view: PublicationView, t: Translate): Raw | undefined {

@@ -28,7 +28,13 @@ export interface LanguageLink {
   url: string;
 }
 
-export function frontUrl(site: Site, language: Language): string {
+/** A page in the language of the page that leads to it. */
+export interface NamedLink {
+  name: string;
+  url: string;
+}
+
+export function frontUrl(site: Pick<Site, 'publicUrl'>, language: Language): string {
   return `${site.publicUrl}/${language}`;
 }
 

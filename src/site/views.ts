@@ -1,12 +1,18 @@
 import type { Page } from '../common/pagination.js';
-import type { Language } from '../languages/languages.js';
-import { LANGUAGES } from '../languages/languages.js';
-import { frontPath, publicationPath } from '../publications/addresses.js';
-import type { FullPublication, ListedPublication, Sibling } from '../publications/publication.js';
+import type { Translate } from '../languages/i18n.js';
+import { LANGUAGES, type Language } from '../languages/languages.js';
+import { folderPath, frontPath, publicationPath, sectionPath } from '../publications/addresses.js';
+import type { FullPublication, ListedPublication, Publication, Sibling } from '../publications/publication.js';
 import type { WithdrawnView } from './error-page.js';
+import { feedLinks } from './feed-links.js';
 import type { IndexView } from './index-page.js';
+import type { Leaf } from './list-page.js';
+import type { OfficialsView } from './officials-page.js';
 import type { PublicationView } from './publication-page.js';
-import type { LanguageLink } from './site.js';
+import type { SectionView } from './section-page.js';
+import type { FeedLink, LanguageLink, NamedLink } from './site.js';
+
+type PathOf = (language: Language) => string;
 
 /** One leaf of the newest; `cursor` is where it begins, absent for the first. */
 export function indexView(
@@ -15,31 +21,119 @@ export function indexView(
   cursor: string | undefined,
   leaf: Page<ListedPublication>,
 ): IndexView {
-  const front = `${publicUrl}${frontPath(language)}`;
-  const leafUrl = (from: string | undefined) => (from === undefined ? front : `${front}?cursor=${from}`);
-  const fronts = LANGUAGES.map((each) => ({ language: each, url: `${publicUrl}${frontPath(each)}` }));
-  return {
-    language,
-    url: leafUrl(cursor),
-    publications: leaf.items.map((item) => ({ ...item, url: urlOf(publicUrl, item) })),
-    nextUrl: leaf.next === null ? undefined : leafUrl(leaf.next),
-    siblings: cursor === undefined ? fronts : [],
-  };
+  return { ...leafView(publicUrl, frontPath, language, cursor, leaf), siblings: lists(publicUrl, frontPath, cursor) };
+}
+
+/** Undefined when nothing is published there: then there is no such section. */
+export function sectionView(
+  publicUrl: string,
+  language: Language,
+  slug: string,
+  cursor: string | undefined,
+  leaf: Page<ListedPublication>,
+): SectionView | undefined {
+  const [first] = leaf.items;
+  if (!first) return undefined;
+  const path = sections(publicUrl, first).slice(0, first.sectionSlugs.indexOf(slug) + 1);
+  const section = path.at(-1) as NamedLink;
+  const view = leafView(publicUrl, () => sectionPath(language, slug), language, cursor, leaf);
+  const publications = view.publications.map((item) => ({
+    ...item,
+    ...(item.section?.url === section.url && { section: undefined }),
+  }));
+  const feeds = feedLinks(publicUrl, language, { of: 'section', slug }, section.name);
+  return { ...view, publications, section, above: path.slice(0, -1), feeds };
+}
+
+export function officialsView(
+  publicUrl: string,
+  language: Language,
+  cursor: string | undefined,
+  leaf: Page<ListedPublication>,
+  t: Translate,
+): OfficialsView {
+  const pathOf: PathOf = (each) => folderPath(each, 'official');
+  const view = leafView(publicUrl, pathOf, language, cursor, leaf);
+  const publications = view.publications.map((item) => ({ ...item, section: undefined }));
+  const feeds = feedLinks(publicUrl, language, { of: 'appointments' }, t('site:feeds.appointments'));
+  return { ...view, publications, siblings: lists(publicUrl, pathOf, cursor), feeds };
 }
 
 export function publicationView(publicUrl: string, publication: FullPublication): PublicationView {
+  const { language, kind, correctionAwaitedSince: since, correctedLanguage } = publication;
   const siblings = links(publicUrl, publication.siblings);
-  return { ...publication, url: urlOf(publicUrl, publication), siblings };
+  const corrected = siblings.find((sibling) => sibling.language === correctedLanguage);
+  return {
+    ...publication,
+    url: urlOf(publicUrl, publication),
+    section: kind === 'official' ? [] : sections(publicUrl, publication),
+    corrections: publication.corrections.map(({ at, note }) => ({ at: new Date(at), note })),
+    awaited: since && correctedLanguage ? { language: correctedLanguage, since, url: corrected?.url } : undefined,
+    officials: publication.named.map(({ name, slug }) => ({
+      ...{ name, url: urlOf(publicUrl, { language, kind: 'official', slug }) },
+    })),
+    siblings,
+    original: publication.sourceLanguage,
+    feeds: ownFeeds(publicUrl, publication),
+  };
 }
 
-export function withdrawnView(publicUrl: string, publication: FullPublication, withdrawnAt: Date): WithdrawnView {
-  return { language: publication.language, withdrawnAt, siblings: links(publicUrl, publication.siblings) };
+/** `notice`: what readers are told in the place of the text. */
+export function withdrawnView(
+  publicUrl: string,
+  publication: FullPublication,
+  withdrawnAt: Date,
+  notice?: string,
+): WithdrawnView {
+  return { language: publication.language, withdrawnAt, notice, siblings: links(publicUrl, publication.siblings) };
 }
 
-function links(publicUrl: string, siblings: Sibling[]): LanguageLink[] {
+function leafView(
+  publicUrl: string,
+  pathOf: PathOf,
+  language: Language,
+  cursor: string | undefined,
+  leaf: Page<ListedPublication>,
+): Leaf & { url: string } {
+  const first = `${publicUrl}${pathOf(language)}`;
+  const leafUrl = (from: string | undefined) => (from === undefined ? first : `${first}?cursor=${from}`);
+  return {
+    language,
+    url: leafUrl(cursor),
+    publications: leaf.items.map((item) => ({
+      ...item,
+      url: urlOf(publicUrl, item),
+      section: item.kind === 'official' ? undefined : sections(publicUrl, item).at(-1),
+    })),
+    nextUrl: leaf.next === null ? undefined : leafUrl(leaf.next),
+  };
+}
+
+/** The same list in every language; later leaves do not correspond. */
+function lists(publicUrl: string, pathOf: PathOf, cursor: string | undefined): LanguageLink[] {
+  if (cursor !== undefined) return [];
+  return LANGUAGES.map((language) => ({ language, url: `${publicUrl}${pathOf(language)}` }));
+}
+
+function sections(publicUrl: string, { language, section, sectionSlugs }: Publication): NamedLink[] {
+  return section.flatMap((name, level) => {
+    const slug = sectionSlugs[level];
+    return slug === undefined ? [] : [{ name, url: `${publicUrl}${sectionPath(language, slug)}` }];
+  });
+}
+
+/** Of the section that an article stands in; of an official, what concerns them. */
+function ownFeeds(publicUrl: string, { kind, language, slug, title, section, sectionSlugs }: Publication): FeedLink[] {
+  if (kind === 'official') return feedLinks(publicUrl, language, { of: 'official', slug }, title);
+  const [name, ofSection] = [section.at(-1), sectionSlugs.at(-1)];
+  if (name === undefined || ofSection === undefined) return [];
+  return feedLinks(publicUrl, language, { of: 'section', slug: ofSection }, name);
+}
+
+function links(publicUrl: string, siblings: readonly Sibling[]): LanguageLink[] {
   return siblings.map((sibling) => ({ language: sibling.language, url: urlOf(publicUrl, sibling) }));
 }
 
-function urlOf(publicUrl: string, publication: Sibling): string {
+function urlOf(publicUrl: string, publication: Pick<Sibling, 'language' | 'kind' | 'slug'>): string {
   return `${publicUrl}${publicationPath(publication)}`;
 }

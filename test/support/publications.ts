@@ -26,6 +26,7 @@ export async function publish(db: DataSource, wanted: Wanted = {}): Promise<Rele
     documentId: newId(),
     kind: 'article',
     language: 'en',
+    sourceLanguage: 'ru',
     slug: `title-${made}`,
     revisionId: newId(),
     content: { number: made },
