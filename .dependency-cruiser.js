@@ -6,6 +6,7 @@ const FLOORS = [
   ['workflow'],
   ['translations'],
   ['documents'],
+  ['egress'],
   ['outbox'],
   ['database'],
   ['config'],

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { setTimeout } from 'node:timers/promises';
 import { Agent, request as ask, type Dispatcher } from 'undici';
 import { EgressFailure, failureOf } from './egress-failure.js';
 import { HostLimits } from './host-limits.js';
@@ -34,6 +35,8 @@ export interface EgressOptions {
   allow: ReturnType<typeof parseNetworks>;
   resolve?: Resolve;
   limits?: HostLimits;
+  /** How long a request waits for its turn at the host. */
+  queueMs?: number;
   connectMs?: number;
   headersMs?: number;
   /** The whole request, with the resolution and the body. */
@@ -41,7 +44,8 @@ export interface EgressOptions {
 }
 
 const MOST_HEADER_BYTES = 16 * 1024;
-const TIMES = { connectMs: 5_000, headersMs: 10_000, wholeMs: 20_000 };
+const LOOK_AGAIN_MS = 20;
+const TIMES = { queueMs: 2_000, connectMs: 5_000, headersMs: 10_000, wholeMs: 20_000 };
 
 /**
  * Sends requests to addresses that somebody else chose. For each request the name is resolved anew, each of its addresses
@@ -62,7 +66,7 @@ export class Egress {
     const refusal = refusalOf(request.url);
     if (refusal) throw new EgressFailure(refusal);
     const host = hostOf(request.url);
-    if (!this.limits.enter(host, Date.now())) throw new EgressFailure('busy');
+    await this.enter(host);
     try {
       const { pauseMs, ...answer } = await this.attempt(request);
       this.limits.leave(host, 'answered', Date.now(), pauseMs);
@@ -71,6 +75,14 @@ export class Egress {
       const failure = failureOf(error);
       this.limits.leave(host, failure.isRefusal ? 'answered' : 'missed', Date.now());
       throw failure;
+    }
+  }
+
+  private async enter(host: string): Promise<void> {
+    const end = Date.now() + this.options.queueMs;
+    while (!this.limits.enter(host, Date.now())) {
+      if (Date.now() > end) throw new EgressFailure('busy');
+      await setTimeout(LOOK_AGAIN_MS);
     }
   }
 

@@ -33,6 +33,7 @@ afterAll(async () => {
 const egress = (options: Partial<EgressOptions> = {}) =>
   new Egress({
     ...{ userAgent: 'Jarshy (+https://press.example)', allow: LOOPBACK, connectMs: 500, headersMs: 500, wholeMs: 900 },
+    queueMs: 50,
     limits: new HostLimits({ atOnce: 4, spacingMs: 0 }),
     resolve: () => Promise.resolve(['127.0.0.1']),
     ...options,
