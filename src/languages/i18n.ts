@@ -36,6 +36,11 @@ function addFormats(instance: i18n): void {
   const { formatter } = instance.services;
   // {{until, moment}}: an ISO time, as the clocks of Almaty show it.
   formatter?.add('moment', (time: string, language) => formatDateTime(new Date(time), language as Language));
+  // {{language, word(of: workflow:languageIn)}}: a name, worded by its key, beside what people wrote: that may have a $t( in
+  // it, and then i18next nests nothing.
+  formatter?.add('word', (name: string, language, { of }: { of: string }) =>
+    instance.getFixedT(language as Language)(`${of}.${name}`),
+  );
   // {{roles, oneOf(of: workflow:role)}}: a list of names, each worded by its key. (CLDR's Kazakh “or”, «не», reads as a
   // Russian “not” to people who know both.)
   formatter?.add('oneOf', (names: string[], language, { of }: { of: string }) => {
