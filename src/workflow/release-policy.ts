@@ -26,7 +26,7 @@ interface Verdict {
 export function releasable(policy: Policy, variants: readonly Variant[]): Verdict {
   const ready = approved(policy, variants);
   if (ready.length === 0) return { languages: [], reasons: [{ code: 'release.nothing_approved' }] };
-  const reasons = missing(leaders(policy), variants);
+  const reasons = missing(policy, variants);
   const languages = reasons.length === 0 ? ready : ready.filter((variant) => !waitsForOthers(variant));
   return { languages: languages.map(({ language }) => language), reasons: languages.length === 0 ? reasons : [] };
 }
@@ -90,11 +90,13 @@ function approved(policy: Policy, variants: readonly Variant[]): Variant[] {
   return variants.filter(({ state, language }) => state === 'approved' && isWanted(policy, language));
 }
 
-function missing(languages: readonly Language[], variants: readonly Variant[]): Reason[] {
-  return languages.flatMap((language) => {
+function missing(policy: Policy, variants: readonly Variant[]): Reason[] {
+  return leaders(policy).flatMap((language) => {
     const variant = variants.find((candidate) => candidate.language === language);
     const params = { language };
     if (variant?.state === 'approved') return [];
+    // Somebody decided that the public does not read it: the others go on without it.
+    if (variant?.state === 'withdrawn' && policy.releasePolicy === 'together') return [];
     if (variant?.state !== 'published') return [{ code: 'release.language_missing', params }];
     // Its translators are about to hear of the change.
     const outdated = !variant.isSource && variant.sourceRevisionId !== variant.source.revisionId;
