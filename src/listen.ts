@@ -1,5 +1,7 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { listenOnTwins } from './common/http/server.js';
 import { Problem } from './common/problem.js';
 
 interface Address {
@@ -16,7 +18,9 @@ export async function listen(app: NestFastifyApplication, { port, host }: Addres
   try {
     // Fastify's own, for Nest's would log what is told in plain words below.
     await app.getHttpAdapter().getInstance().listen({ port, host });
-    return (app.getHttpServer().address() as AddressInfo).port;
+    const server: Server = app.getHttpServer();
+    await listenOnTwins(server, host);
+    return (server.address() as AddressInfo).port;
   } catch (error) {
     const { code: reason = '', message } = error as NodeJS.ErrnoException;
     const code = CODES[reason];

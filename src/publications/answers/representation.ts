@@ -1,10 +1,11 @@
+import { SAFETY_HEADERS } from '../../common/http/common-headers.js';
 import { entityTag } from '../conditional.js';
 import type { Encoding } from './accept-encoding.js';
 import type { Answer } from './answer.js';
 
 /** All that goes over the wire but what differs from request to request. */
 export class WholeAnswer {
-  /** The headers as node:http takes them: names and values by turns, with the length of the body. */
+  /** For node:http, names and values by turns: with the length of the body and what is on every answer. */
   readonly raw: string[];
 
   constructor(
@@ -12,7 +13,7 @@ export class WholeAnswer {
     readonly headers: Readonly<Record<string, string>>,
     readonly body: Buffer | undefined,
   ) {
-    this.raw = Object.entries(headers).flat();
+    this.raw = Object.entries({ ...headers, ...SAFETY_HEADERS }).flat();
     if (body) this.raw.push('content-length', String(body.length));
   }
 }
