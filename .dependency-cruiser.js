@@ -21,6 +21,10 @@ const READERS = ['syndication', 'site'];
 /** Which kinds there are, and what a kind shows of a content: words that both sides share. */
 const VOCABULARY = '^src/documents/(kind|document-kind)\\.ts$';
 
+/** How the site writes a page: previews of what is not public yet look the same. */
+const SITE_RENDERERS =
+  '^src/site/(content-security-policy|page|publication-view|site|surroundings|(error|publication)-page)\\.ts$';
+
 /** What main, worker and cli are made of: they put the rooms together. */
 const PROCESSES = '^src/([^/]+\\.ts$|cli/)';
 
@@ -41,7 +45,8 @@ const PURE = [
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
   '^src/publications/(addresses|conditional|guid|publication-id)\\.ts$',
   '^src/syndication/(accepts-gzip|feed|feed-items|ready-feed|rss|withdrawn-item|xml)\\.ts$',
-  '^src/site/(page|site|style|time-element|url-path|views|[^/]+-page)\\.ts$',
+  '^src/site/(breadcrumbs|content-security-policy|corrections|feed-links|json-ld|page|page-head|publication-view|site|structured-data|style|time-element|url-path|views|[^/]+-page)\\.ts$',
+  '^src/workflow/previews/preview-(page|token|view)\\.ts$',
   '^src/imports/(legacy/|(align|import-name)\\.ts$)',
   '^src/accounts/(actor|language-pair|access/origin|sessions/address-key)\\.ts$',
   '^src/outbox/(job-contracts|loop)\\.ts$',
@@ -97,8 +102,15 @@ export default {
       name: 'nobody-imports-the-readers',
       comment: 'Pages and feeds are ends of the way; app.module composes them.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: PROCESSES },
+      from: { path: '^src/([^/]+)/', pathNot: [PROCESSES, '^src/workflow/previews/'] },
       to: { path: room(...READERS), pathNot: '^src/$1/' },
+    },
+    {
+      name: 'previews-are-written-as-the-site-writes-pages',
+      comment: 'They use its pure renderers, and nothing that reads what is public.',
+      severity: 'error',
+      from: { path: '^src/workflow/previews/' },
+      to: { path: room(...READERS), pathNot: SITE_RENDERERS },
     },
     {
       name: 'public-side-reads-what-is-frozen',

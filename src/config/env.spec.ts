@@ -79,6 +79,7 @@ describe('the environment', () => {
     ['JARSHY_SAMPLES', 'secret', 'not_one_of'],
     ['JARSHY_ADMIN_EMAIL', 'secret', 'not_an_email'],
     ['JARSHY_ADMIN_PASSWORD', 'secret', 'password_too_short'],
+    ['PREVIEW_SECRET', 'x'.repeat(31), 'password_too_short'],
     ['LOG_LEVEL', 'secret', 'not_one_of'],
     ['JARSHY_INLINE_WORKER', 'secret', 'not_one_of'],
     ['TRUST_PROXY', 'secret', 'not_proxies'],

@@ -9,6 +9,7 @@ import { isAddressOrNetwork, parseTrustProxy, type TrustProxy } from './trust-pr
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
+const SHORTEST_SECRET = 32;
 
 /** Everything the process takes from its environment. Read once, at start. */
 export interface Config {
@@ -34,6 +35,8 @@ export interface Config {
   release: ReleasePolicy & { requiredLanguages: Language[] };
   claimLeaseMinutes: number;
   sessionHours: number;
+  /** Signs preview links; absent: one that the database keeps. */
+  previewSecret: string | undefined;
   /** How much memory public answers may take in a process; 0: none is kept. */
   publicCacheMib: number;
   /** The office's name on pages and feeds; absent: the one in `locales/`. */
@@ -79,6 +82,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     claimLeaseMinutes: read.integer('CLAIM_LEASE_MINUTES', 120, 1, 10_080),
     sessionHours: read.integer('SESSION_HOURS', 12, 1, 720),
+    previewSecret: read.secret('PREVIEW_SECRET'),
     publicCacheMib: read.integer('PUBLIC_CACHE_MIB', 64, 0, 16_384),
     siteName: { kk: read.text('SITE_NAME_KK'), ru: read.text('SITE_NAME_RU'), en: read.text('SITE_NAME_EN') },
     mail: {
@@ -187,6 +191,13 @@ class EnvironmentReader {
       this.fault(variable, 'password_too_long', { most: LONGEST_PASSWORD });
     }
     return value;
+  }
+
+  secret(variable: string): string | undefined {
+    const value = this.text(variable);
+    if (value === undefined || value.length >= SHORTEST_SECRET) return value;
+    this.fault(variable, 'password_too_short', { least: SHORTEST_SECRET });
+    return undefined;
   }
 
   finish(): void {

@@ -32,6 +32,13 @@ import { OverridesQuery } from './release-overrides/overrides.query.js';
 import { OverridesService } from './release-overrides/overrides.service.js';
 import { ReleaseReadyProcessor } from './release-ready.processor.js';
 import { ReleaseService } from './release.service.js';
+import { PreviewLimit } from './previews/preview-limit.js';
+import { PreviewPagesController } from './previews/preview-pages.controller.js';
+import { PreviewSecret } from './previews/preview-secret.service.js';
+import { PreviewSurroundings } from './previews/preview-surroundings.query.js';
+import { PreviewsController } from './previews/previews.controller.js';
+import { PreviewsService } from './previews/previews.service.js';
+import { WorkingTexts } from './previews/working-text.service.js';
 import { RemarksController } from './remarks.controller.js';
 import { RemarksQuery } from './remarks.query.js';
 import { RemarksService } from './remarks.service.js';
@@ -75,6 +82,8 @@ import { WritingService } from './writing.service.js';
     FindingsController,
     ObstaclesController,
     OverridesController,
+    PreviewPagesController,
+    PreviewsController,
     RemarksController,
     SegmentsController,
     StatisticsController,
@@ -100,6 +109,10 @@ import { WritingService } from './writing.service.js';
     PrefillService,
     PreparationService,
     PrepareTranslationProcessor,
+    PreviewLimit,
+    PreviewSecret,
+    PreviewsService,
+    PreviewSurroundings,
     ReleaseReadyProcessor,
     ReleaseService,
     RemarksQuery,
@@ -118,6 +131,7 @@ import { WritingService } from './writing.service.js';
     TranslatingService,
     VariantsQuery,
     WorkflowService,
+    WorkingTexts,
     WritingService,
   ],
   exports: [
