@@ -1,15 +1,20 @@
-import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../accounts/access/decorators.js';
 import { ApiProblems } from '../accounts/api-problem.js';
 import { notFound, Problem } from '../common/problem.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
+import { LANGUAGES } from '../languages/languages.js';
+import { answerFor } from './address-answer.js';
+import { publicPath } from './addresses.js';
+import type { Answer } from './answers/answer.js';
+import { AnswerMemory } from './answers/answer-memory.js';
+import { allowAnyOrigin } from './answers/any-origin.js';
 import { AnyOrigin } from './any-origin.interceptor.js';
-import { sendCacheable } from './public-answer.js';
-import { parsePublicationId } from './publication-id.js';
-import type { FullPublication } from './publication.js';
+import { parsePublicationId, publicationId } from './publication-id.js';
 import {
   publication,
   publicationPage,
@@ -24,11 +29,19 @@ import { PublicationsQuery } from './publications.query.js';
 @Controller('api/v1/publications')
 @Public()
 @UseInterceptors(AnyOrigin)
-export class PublicationsController {
+export class PublicationsController implements OnModuleInit {
   constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly answers: AnswerMemory,
     private readonly publications: PublicationsQuery,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    if (!fastify) return;
+    for (const url of [PATH, `${PATH}/:id`]) allowAnyOrigin(fastify, url);
+  }
 
   @Get()
   @ApiOperation({ summary: 'What is published', description: 'Newest first. Open to everyone and every origin.' })
@@ -40,9 +53,11 @@ export class PublicationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const since = query.since === undefined ? undefined : new Date(query.since);
-    const { items, next } = await this.publications.list({ ...query, since });
-    sendJson(request, reply, { items: items.map((item) => summaryView(this.config.publicUrl, item)), next });
+    await this.answers.send(request, reply, LIST, async () => {
+      const since = query.since === undefined ? undefined : new Date(query.since);
+      const { items, next } = await this.publications.list({ ...query, since });
+      return jsonAnswer({ items: items.map((item) => summaryView(this.config.publicUrl, item)), next });
+    });
   }
 
   @Get(':id')
@@ -50,31 +65,49 @@ export class PublicationsController {
   @ApiParam({ name: 'id', description: '`<document id>.<language>`' })
   @ApiResponse({ status: 200, standardSchema: publication, description: 'With ETag' })
   @ApiResponse({ status: 304, description: 'Nothing has changed since the ETag of If-None-Match' })
+  @ApiResponse({ status: 308, description: 'Another publication has taken its place, as Location says' })
   @ApiProblems({
     404: '`not_found.publication`',
     410: '`publications.withdrawn`, with the time as `params.withdrawnAt`',
   })
   async get(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    sendJson(request, reply, publicationView(this.config.publicUrl, await this.find(id)));
+    await this.answers.send(request, reply, ONE, () => this.find(id));
   }
 
-  private async find(id: string): Promise<FullPublication> {
+  private async find(id: string): Promise<Answer> {
     const named = parsePublicationId(id);
-    const found = named && (await this.publications.byId(named.documentId, named.language));
-    if (!found) throw notFound('publication');
-    if (found.withdrawnAt === null) return found;
-    const withdrawnAt = found.withdrawnAt.toISOString();
-    throw new Problem(410, 'publications.withdrawn', { params: { withdrawnAt } });
+    const found = answerFor((named && (await this.publications.byId(named.documentId, named.language))) ?? undefined);
+    switch (found?.status) {
+      case undefined:
+        throw notFound('publication');
+      case 'gone': {
+        const withdrawnAt = found.publication.withdrawnAt?.toISOString();
+        throw new Problem(410, 'publications.withdrawn', { params: { withdrawnAt } });
+      }
+      case 'moved':
+        return movedAnswer(publicPath(this.config.publicUrl, `${PATH}/${publicationId(found.to)}`));
+      case 'found': {
+        const { documentId } = found.publication;
+        return jsonAnswer(publicationView(this.config.publicUrl, found.publication), [documentId]);
+      }
+    }
   }
 }
 
-// Compressing proxies need the Vary; nothing else of the request makes a difference.
-const HEADERS = { 'cache-control': 'public, max-age=60', vary: 'Accept-Encoding' };
+const PATH = '/api/v1/publications';
+const ONE = { anyOrigin: true };
+const LIST = { ...ONE, query: ['language', 'section', 'kind', 'since', 'limit', 'cursor'] };
 
-function sendJson(request: FastifyRequest, reply: FastifyReply, body: object): void {
-  sendCacheable(request, reply, {
-    text: JSON.stringify(body),
-    type: 'application/json; charset=utf-8',
-    headers: HEADERS,
-  });
+const HEADERS = { 'cache-control': 'public, max-age=60' };
+
+/** Each names the siblings of what it shows, in whatever language they are. */
+function jsonAnswer(body: object, documents?: string[]): Answer {
+  const type = 'application/json; charset=utf-8';
+  const depends = { languages: LANGUAGES, ...(documents && { documents }) };
+  return { status: 200, type, body: JSON.stringify(body), headers: HEADERS, depends };
+}
+
+function movedAnswer(location: string): Answer {
+  const headers = { ...HEADERS, location };
+  return { status: 308, type: 'text/plain; charset=utf-8', body: '', headers, depends: { languages: LANGUAGES } };
 }

@@ -12,14 +12,20 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application on a database of its own; requests go in through `app.inject`. `worker`: jobs are done too. */
+/**
+ * The whole application on a database of its own; requests go in through `app.inject`. `worker`: jobs are done too.
+ * Public answers are kept in memory only for who asks for it, as `PUBLIC_CACHE_MIB`: what is published can be read at once.
+ */
 export async function startTestApp(
   environment: Record<string, string> = {},
   { worker = false }: { worker?: boolean } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   if (worker) await migrateQueues(database.url);
-  const config: Config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example', ...environment });
+  const config: Config = readConfig({
+    ...{ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example', PUBLIC_CACHE_MIB: '0' },
+    ...environment,
+  });
   const app = await createHttpApp(
     AppModule.for({ config, databaseUrl: database.url, worker }),
     config,
