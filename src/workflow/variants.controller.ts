@@ -50,7 +50,7 @@ export class VariantsController {
   }
 
   @Put('slug')
-  @ChangesVariant('Give a text another address, while it has never been public')
+  @ChangesVariant('Give a text another address; what has been public redirects from its former one')
   async rename(
     @VariantId() variantId: string,
     @CurrentUser() actor: Actor,
