@@ -53,13 +53,6 @@ export class ActionsController {
     return this.apply(variantId, 'approve', actor, seen, {});
   }
 
-  @Post('revision')
-  @HttpCode(200)
-  @ChangesVariant('Begin a new working revision of a published text; what is live stays')
-  revise(@VariantId() variantId: string, @CurrentUser() actor: Actor, @IfMatch() seen: SeenVersion) {
-    return this.apply(variantId, 'revise', actor, seen, {});
-  }
-
   @Post('withdrawal')
   @HttpCode(200)
   @ChangesVariant('Take a text from the public, with a reason')

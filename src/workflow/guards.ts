@@ -1,5 +1,6 @@
 import { canTranslate, hasRole, knows, type Actor, type Role } from '../accounts/actor.js';
 import type { Reason } from '../common/problem.js';
+import type { SaidChange } from './changes/change.js';
 import { isWanted, type VariantFacts } from './facts.js';
 
 export interface ActionInput {
@@ -7,6 +8,10 @@ export interface ActionInput {
   remark?: string | undefined;
   /** Why a text is withdrawn. */
   reason?: string | undefined;
+  /** What a text that is public is changed for. */
+  change?: SaidChange | undefined;
+  /** That what has been written anew may stay behind, for the next revision. */
+  leaveEdits?: boolean | undefined;
   /** Fields of a source whose change does not change what they say, such as a typing mistake. */
   sameMeaning?: readonly string[] | undefined;
 }
@@ -29,6 +34,12 @@ export const isWriterOrPublisher = writerOr('publisher');
 export const isReviewer = reviewerOr();
 /** Sending back needs no command of the language: a publisher may see that a date is wrong. */
 export const isReviewerOrPublisher = reviewerOr('publisher');
+
+/** Whoever knows both languages may say that a translation holds. */
+export const isTranslatorOrReviewer: Guard = (facts, actor, input) => [
+  ...needsRole('translator', 'reviewer')(facts, actor, input),
+  ...hasSkill(facts, actor),
+];
 
 export const isWorkerOfStage: Guard = (facts, actor, input) =>
   facts.state === 'review' ? isReviewer(facts, actor, input) : isWriter(facts, actor, input);
@@ -58,9 +69,16 @@ function hasSkill({ isSource, language, document }: VariantFacts, actor: Actor):
   return unless(canTranslate(actor, from, language), 'workflow.skill_missing', { from, to: language });
 }
 
-/** Four eyes are two persons, whatever their roles; Jarshy itself has none. */
-export const notOwnWork: Guard = ({ authors }, { id }) =>
-  unless(id !== null && !authors.includes(id), 'workflow.own_work');
+/** Four eyes are two persons, whatever their roles; Jarshy itself has none. What readers are told of a correction counts. */
+export const notOwnWork: Guard = ({ authors, changeKind, changeNotedBy }, { id }) =>
+  unless(
+    id !== null && !authors.includes(id) && !(changeKind === 'correction' && changeNotedBy === id),
+    'workflow.own_work',
+  );
+
+/** Whoever wrote the correction of the source does not say alone that another language needs none. */
+export const notOwnCorrection: Guard = ({ correctors }, { id }) =>
+  unless(id === null || !correctors.includes(id), 'workflow.own_correction');
 
 export const notOwnWorkInReview: Guard = (facts, actor, input) =>
   facts.state === 'review' ? notOwnWork(facts, actor, input) : [];
@@ -113,6 +131,15 @@ export const slugIsFree: Guard = ({ slug, slugTaken, language }) => [
   ...unless(slug !== null, 'workflow.slug_missing'),
   ...unless(!slugTaken, 'workflow.slug_taken', { slug, language }),
 ];
+
+export const isBehind: Guard = ({ behindFrom }) => unless(behindFrom !== null, 'workflow.not_behind');
+
+/** Readers are told in their own language what was wrong. */
+export const correctionIsNoted: Guard = ({ live, changeKind, changeNote, language }) =>
+  unless(!live || changeKind !== 'correction' || changeNote !== null, 'workflow.correction_note_missing', { language });
+
+export const editsMayStay: Guard = ({ editedSince: count }, _, { leaveEdits = false }) =>
+  unless(leaveEdits || count === 0, 'workflow.edits_pending', { count });
 
 export const isLive: Guard = ({ live }) => unless(live, 'workflow.not_live');
 

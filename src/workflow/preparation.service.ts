@@ -9,14 +9,20 @@ import { RevisionEntity } from '../documents/revision.entity.js';
 import { touchVariant } from '../documents/touch-variant.js';
 import type { State } from '../documents/variant.entity.js';
 import { OutboxService } from '../outbox/outbox.service.js';
+import { PublicationWriter } from '../publications/publication-writer.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { namesGiven, saveSynchronised, segmentsOf } from '../translations/segments/segment-store.js';
 import { textsOf } from '../translations/segments/segment-texts.js';
 import { synchronise, type Synchronised } from '../translations/segments/synchronise.js';
+import type { ChangeKind } from './changes/change.js';
+import { fallenBehind } from './changes/change-after.js';
+import { changeOfSource } from './changes/change-of-source.js';
+import { saveChange } from './changes/change-store.js';
 import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import { sameMeaningFields } from './same-meaning.js';
+import { rescheduleTasks } from './tasks.js';
 import type { Action } from './transitions.js';
 import { WorkflowService } from './workflow.service.js';
 
@@ -32,6 +38,7 @@ export class PreparationService {
     private readonly workflow: WorkflowService,
     private readonly findings: FindingsService,
     private readonly outbox: OutboxService,
+    private readonly publications: PublicationWriter,
   ) {}
 
   /** Can run any number of times: what is in line already is left alone. */
@@ -46,11 +53,17 @@ export class PreparationService {
       const targets = (await documentFacts(tx, documentId, { lock: true })).filter(
         ({ isSource, language, document }) => !isSource && isWanted(document, language),
       );
-      for (const target of targets) await this.bringIntoLine(tx, target, revision);
+      const changeFor = await changeOfSource(tx, source);
+      for (const target of targets) await this.bringIntoLine(tx, target, revision, changeFor(target.language));
     });
   }
 
-  private async bringIntoLine(tx: EntityManager, target: VariantFacts, source: RevisionEntity): Promise<void> {
+  private async bringIntoLine(
+    tx: EntityManager,
+    target: VariantFacts,
+    source: RevisionEntity,
+    change: ChangeKind,
+  ): Promise<void> {
     if (target.sourceRevisionId === source.id) return;
     const { document, language: to, id: variantId } = target;
     const from = document.sourceLanguage;
@@ -73,31 +86,45 @@ export class PreparationService {
       before !== null &&
       factsOf(schema, before.content) === factsOf(schema, source.content) &&
       isUntouched(segments, result, sameMeaning);
-    await this.goOn(tx, target, saysTheSame ? null : nextStep(target), result);
+    if (saysTheSame) await this.stay(tx, target, result);
+    else await this.fallBehind(tx, target, change, result);
+    if (result.added.length > 0 || result.changed.some(({ targetText }) => targetText === ''))
+      await this.outbox.append(tx, 'translation.prefill', { variantId });
   }
 
-  private async goOn(
+  /** Nothing has to be done to it, and nobody need wait for that. */
+  private async stay(tx: EntityManager, target: VariantFacts, result: Synchronised<SegmentEntity>): Promise<void> {
+    await touchVariant(tx, target);
+    await recordEvent(tx, { ...synchronised(target), details: removedBy(result) });
+    if (target.state === 'published')
+      await this.publications.settleCorrection(tx, target.document.id, target.language);
+  }
+
+  private async fallBehind(
     tx: EntityManager,
     target: VariantFacts,
-    action: Action | null,
-    { added, changed, removed }: Synchronised<SegmentEntity>,
+    kind: ChangeKind,
+    result: Synchronised<SegmentEntity>,
   ): Promise<void> {
-    // The source no longer has these; what people wrote for them stays in the history.
-    const details =
-      removed.length > 0
-        ? { removed: removed.map(({ segmentId: id, sourceText, targetText }) => ({ id, sourceText, targetText })) }
-        : {};
-    if (action) await this.workflow.move(tx, target, action, JARSHY, {}, details);
-    else {
-      await touchVariant(tx, target);
-      await recordEvent(tx, {
-        ...{ actor: JARSHY, action: 'variant.synchronised', documentId: target.document.id, variantId: target.id },
-        details,
-      });
-    }
-    if (added.length > 0 || changed.some(({ targetText }) => targetText === ''))
-      await this.outbox.append(tx, 'translation.prefill', { variantId: target.id });
+    const details = removedBy(result);
+    const action = nextStep(target);
+    if (action) return this.workflow.move(tx, target, action, JARSHY, { change: { kind, note: null } }, details);
+    const change = fallenBehind(target, kind, new Date());
+    await saveChange(tx, target, change);
+    await rescheduleTasks(tx, target.document.id, target.document);
+    const told = change.changeKind === null ? {} : { change: { kind } };
+    await recordEvent(tx, { ...synchronised(target), details: { ...told, ...details } });
   }
+}
+
+function synchronised({ id: variantId, document }: VariantFacts) {
+  return { actor: JARSHY, action: 'variant.synchronised', documentId: document.id, variantId };
+}
+
+/** The source no longer has these; what people wrote for them stays in the history. */
+function removedBy({ removed }: Synchronised<SegmentEntity>): Record<string, unknown> {
+  if (removed.length === 0) return {};
+  return { removed: removed.map(({ segmentId: id, sourceText, targetText }) => ({ id, sourceText, targetText })) };
 }
 
 /** Whether what was made of the segments holds as it is: texts changed, if at all, without saying anything else. */

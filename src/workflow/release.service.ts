@@ -6,6 +6,7 @@ import { stale } from '../common/http/if-match.js';
 import { notFound, Problem, type Reason } from '../common/problem.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import type { Language } from '../languages/languages.js';
+import { GoingOut } from './changes/going-out.service.js';
 import type { VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import { dropOrder } from './release-order.js';
@@ -27,6 +28,7 @@ export class ReleaseService {
     private readonly database: DataSource,
     private readonly workflow: WorkflowService,
     private readonly outbox: OutboxService,
+    private readonly goingOut: GoingOut,
   ) {}
 
   /**
@@ -95,9 +97,10 @@ export class ReleaseService {
     actor: Actor,
     orderedBy?: string | null,
   ): Promise<void> {
-    for (const variant of variants.filter(({ language }) => languages.includes(language))) {
-      await this.workflow.move(tx, variant, 'release', actor, {}, orderedBy ? { orderedBy } : {});
-    }
+    const details = orderedBy ? { orderedBy } : {};
+    await this.goingOut.of(tx, variants, languages, (variant) =>
+      this.workflow.move(tx, variant, 'release', actor, {}, details),
+    );
   }
 }
 

@@ -50,6 +50,8 @@ export const VIEWS: Record<TaskListView, string> = {
            AND CASE WHEN t.source_language IS NULL THEN t.language = ANY(me.known)
                     ELSE t.source_language || '>' || t.language = ANY(me.skills) END
          ELSE me.publisher END
+     AND (t.kind <> 'review' OR v.change_kind IS DISTINCT FROM 'correction' OR v.change_noted_by IS DISTINCT FROM me.id)
+     AND (t.kind <> 'release' OR NOT v.live OR v.change_kind IS DISTINCT FROM 'correction' OR v.change_note IS NOT NULL)
      AND (t.kind <> 'review'
           OR NOT EXISTS (SELECT 1 FROM jsonb_each(r.authorship) a WHERE a.value ? me.id::text))
      AND (t.kind <> 'release'

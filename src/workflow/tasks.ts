@@ -5,7 +5,7 @@ import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 import { dueOf } from './task-due.js';
 import type { TaskKind } from './task-kind.js';
 
-type Subject = Pick<VariantFacts, 'id' | 'language' | 'isSource' | 'document'>;
+type Subject = Pick<VariantFacts, 'id' | 'language' | 'isSource' | 'document' | 'changeDueAt'>;
 type Plan = Pick<DocumentFacts, 'dueAt' | 'requiredLanguages' | 'optionalLanguages'>;
 
 /** Closes the open task of the variant and opens the one that its new state asks for. */
@@ -14,7 +14,7 @@ export async function moveTask(tx: EntityManager, variant: Subject, state: State
   const kind = isWanted(variant.document, variant.language) ? taskKind(state, variant.isSource) : null;
   if (kind === null) return;
   const { id: documentId, sourceLanguage } = variant.document;
-  const dueAt = dueOf(deadline(variant.document), kind, new Date());
+  const dueAt = dueOf(deadline(variant.document, variant.changeDueAt), kind, new Date());
   await tx.query(
     `INSERT INTO tasks (id, document_id, variant_id, kind, language, source_language, due_at, returned_to, rank, section)
      SELECT $1::uuid, d.id, $3::uuid, $4, $5, $6, coalesce($7::timestamptz, 'infinity'), $8::uuid, ${RANK}, d.section
@@ -44,13 +44,16 @@ export async function unclaimTask(tx: EntityManager, variantId: string) {
   );
 }
 
-/** The open tasks of a document after its dates or its languages have changed. The caller holds its lock. */
+/** The open tasks of a document after its dates, its languages or what it is changed for have changed. The caller holds its lock. */
 export async function rescheduleTasks(tx: EntityManager, documentId: string, plan: Plan): Promise<void> {
-  const tasks: { id: string; kind: TaskKind; openedAt: Date }[] = await tx.query(
-    `SELECT id, kind, opened_at AS "openedAt" FROM tasks WHERE document_id = $1 AND closed_at IS NULL`,
+  const tasks: { id: string; kind: TaskKind; openedAt: Date; changeDueAt: Date | null }[] = await tx.query(
+    `SELECT t.id, t.kind, t.opened_at AS "openedAt", v.change_due_at AS "changeDueAt"
+       FROM tasks t JOIN variants v ON v.id = t.variant_id WHERE t.document_id = $1 AND t.closed_at IS NULL`,
     [documentId],
   );
-  const dates = tasks.map(({ id, kind, openedAt }) => ({ id, due: dueOf(deadline(plan), kind, openedAt) }));
+  const dates = tasks.map(({ id, kind, openedAt, changeDueAt }) => ({
+    ...{ id, due: dueOf(deadline(plan, changeDueAt), kind, openedAt) },
+  }));
   await tx.query(
     `UPDATE tasks SET due_at = coalesce(new.due, 'infinity')
        FROM jsonb_to_recordset($1) AS new(id uuid, due timestamptz) WHERE tasks.id = new.id`,
@@ -69,8 +72,8 @@ export async function rankTasks(tx: EntityManager, documentId: string): Promise<
 
 const RANK = `CASE d.priority WHEN 'urgent' THEN 0 ELSE 1 END`;
 
-function deadline({ dueAt, requiredLanguages, optionalLanguages }: Plan) {
-  return { dueAt, isTranslated: requiredLanguages.length + optionalLanguages.length > 1 };
+function deadline({ dueAt, requiredLanguages, optionalLanguages }: Plan, changeDueAt: Date | null) {
+  return { dueAt, changeDueAt, isTranslated: requiredLanguages.length + optionalLanguages.length > 1 };
 }
 
 function taskKind(state: State, isSource: boolean): TaskKind | null {

@@ -13,6 +13,8 @@ import { PublicationWriter } from '../publications/publication-writer.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
 import { answerFor, markReviewed } from '../translations/segments/segment-store.js';
 import { extract } from '../documents/content/segments.js';
+import { publicChange } from './changes/change.js';
+import { settleText } from './changes/settling.js';
 import type { VariantFacts } from './facts.js';
 import { assignSlug } from './slugs.js';
 import type { ActionInput } from './guards.js';
@@ -53,6 +55,9 @@ export class TransitionEffects {
         return this.revised(tx, facts);
       case 'outdate':
         return takenUpAgain(tx, facts);
+      case 'stillAccurate':
+      case 'notApplicable':
+        return this.settled(tx, facts, actor);
       case 'withdraw':
         return this.withdrawn(tx, facts);
       default:
@@ -115,7 +120,7 @@ export class TransitionEffects {
       presentation: kind.present(revision.content, language, translatorFor(language)),
       officials: officialsOf(document),
       datedAt: document.datedAt,
-      change: { kind: 'update' },
+      change: publicChange(facts),
     });
     await tx.query(
       `UPDATE variants SET live = true, first_published_at = coalesce(first_published_at, now()) WHERE id = $1`,
@@ -128,6 +133,12 @@ export class TransitionEffects {
   private async revised(tx: EntityManager, facts: VariantFacts): Promise<void> {
     await takenUpAgain(tx, facts);
     if (!facts.isSource) await this.outbox.append(tx, 'translation.prepare', { documentId: facts.document.id });
+  }
+
+  /** What is public holds as it stands, and readers need not wait for it any more. */
+  private async settled(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+    await settleText(tx, facts, actor);
+    await this.publications.settleCorrection(tx, facts.document.id, facts.language);
   }
 
   private async withdrawn(tx: EntityManager, facts: VariantFacts): Promise<void> {

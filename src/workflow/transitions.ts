@@ -24,6 +24,15 @@ const writing = { source: ['draft'], target: ['translation'] } as const;
 const backToWriting = { source: 'draft', target: 'translation' } as const;
 const working = { source: ['draft', 'review'], target: ['translation', 'review'] } as const;
 
+const holdingAsItStands = [
+  guard.languageIsWanted,
+  guard.notClaimedByOther,
+  guard.isLive,
+  guard.isBehind,
+  guard.translatesCurrentSource,
+  guard.notOwnCorrection,
+];
+
 /** The one table by which a variant changes its state, and by which the console knows which buttons to show. */
 export const TRANSITIONS = {
   /** The source was submitted: a target becomes work to do. */
@@ -88,6 +97,7 @@ export const TRANSITIONS = {
       guard.sourceIsApproved,
       guard.translatesCurrentSource,
       guard.slugIsFree,
+      guard.correctionIsNoted,
     ],
   },
   release: {
@@ -100,6 +110,7 @@ export const TRANSITIONS = {
       guard.sourceIsApproved,
       guard.translatesCurrentSource,
       guard.slugIsFree,
+      guard.correctionIsNoted,
     ],
   },
   /** Breaking the glass: without the second pair of eyes, which then has to come after. */
@@ -115,6 +126,7 @@ export const TRANSITIONS = {
       guard.noBlockingFindings,
       guard.translatesCurrentSource,
       guard.slugIsFree,
+      guard.correctionIsNoted,
     ],
     input: [guard.reasonGiven],
   },
@@ -123,6 +135,29 @@ export const TRANSITIONS = {
     to: backToWriting,
     who: guard.isWriterOrPublisher,
     guards: [guard.languageIsWanted],
+  },
+  /** Says otherwise how what is worked on differs from what is public. */
+  describeChange: {
+    from: working,
+    to: null,
+    who: guard.isWriterOrPublisher,
+    guards: [guard.languageIsWanted, guard.isLive],
+  },
+  /** The source changed, and what is public of a target holds all the same. */
+  stillAccurate: {
+    from: { source: NONE, target: ['translation'] },
+    to: always('published'),
+    who: guard.isTranslatorOrReviewer,
+    guards: holdingAsItStands,
+    input: [guard.editsMayStay],
+  },
+  /** The source changed in what this language does not tell, such as a telephone number for callers from one country. */
+  notApplicable: {
+    from: { source: NONE, target: ['translation'] },
+    to: always('published'),
+    who: guard.isTranslatorOrReviewer,
+    guards: holdingAsItStands,
+    input: [guard.editsMayStay, guard.reasonGiven],
   },
   /** Possible in every state, because what is live is independent of the working revision. */
   withdraw: {
@@ -154,7 +189,7 @@ export function refusal(action: Action, facts: VariantFacts, actor: Actor, input
 
 /** What `actor` could do with the variant as it stands, given the remark or reason that it asks for. */
 export function allowedActions(facts: VariantFacts, actor: Actor): Action[] {
-  const input = { remark: '…', reason: '…' };
+  const input = { remark: '…', reason: '…', leaveEdits: true };
   return ACTIONS.filter((action) => refusal(action, facts, actor, input) === null);
 }
 

@@ -4,6 +4,7 @@ import { storable } from '../documents/content/storable.js';
 import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
+import { changeView } from './changes/change.schema.js';
 import { segmentId } from './segment.schema.js';
 import { SEGMENT_STATUSES } from '../translations/segments/segment-status.js';
 import { ACTIONS } from './transitions.js';
@@ -24,7 +25,16 @@ export const variant = z
     version: z.int().meta({ description: 'Grows with every change; the ETag is made of it' }),
     live: z.boolean().meta({ description: 'Whether the public reads a text of it now' }),
     slug: z.string().nullable(),
+    createdAt: z.iso.datetime(),
     firstPublishedAt: z.iso.datetime().nullable(),
+    updatedAt: z.iso.datetime().nullable().meta({ description: 'When what is public was last updated or corrected' }),
+    correctedAt: z.iso.datetime().nullable().meta({ description: 'When what is public was last corrected' }),
+    minorEditedAt: z.iso.datetime().nullable().meta({ description: 'When what is public last had a minor edit' }),
+    correctionAwaitedSince: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'Since when its readers are told that another language was corrected and this was not' }),
+    change: changeView.nullable().meta({ description: 'Null: nothing is public, or nobody changes it' }),
     claim: claim.nullable(),
     segments: z
       .object(Object.fromEntries(SEGMENT_STATUSES.map((status) => [status, z.int()])))

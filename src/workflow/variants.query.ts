@@ -5,6 +5,7 @@ import { toPage } from '../common/pagination.js';
 import { eventsOf } from '../accounts/event-history.js';
 import { notFound } from '../common/problem.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
+import { clocksOf, type Clocks } from './changes/clocks.query.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import { decodeNumberCursor } from './number-cursor.js';
@@ -26,7 +27,7 @@ export class VariantsQuery {
     const revision = facts.revisionId
       ? await this.database.manager.findOneBy(RevisionEntity, { id: facts.revisionId })
       : null;
-    return variantView(facts, revision, actor);
+    return variantView(facts, revision, await clocksOf(this.database.manager, variantId), actor);
   }
 
   async revisions(variantId: string, { limit, cursor }: PageRequest) {
@@ -62,7 +63,12 @@ export class VariantsQuery {
   }
 }
 
-function variantView(facts: VariantFacts, revision: RevisionEntity | null, actor: Actor): VariantView {
+function variantView(
+  facts: VariantFacts,
+  revision: RevisionEntity | null,
+  clocks: Clocks,
+  actor: Actor,
+): VariantView {
   const { id, language, state, version, live, slug, segments, claim, document, isSource } = facts;
   return {
     ...{
@@ -76,6 +82,8 @@ function variantView(facts: VariantFacts, revision: RevisionEntity | null, actor
     ...{ state, version, live, slug, segments },
     ...{ changedInReview: facts.changedInReview, errors: facts.errors },
     firstPublishedAt: facts.firstPublishedAt?.toISOString() ?? null,
+    ...clocksView(clocks),
+    change: changeOf(facts),
     claim: claim && { ...claim, expiresAt: claim.expiresAt.toISOString() },
     allowedActions: allowedActions(facts, actor),
     revision: revision && {
@@ -85,6 +93,21 @@ function variantView(facts: VariantFacts, revision: RevisionEntity | null, actor
       content: revision.content as Record<string, unknown>,
     },
   };
+}
+
+function clocksView({ createdAt, ...others }: Clocks) {
+  return {
+    createdAt: createdAt.toISOString(),
+    updatedAt: others.updatedAt?.toISOString() ?? null,
+    correctedAt: others.correctedAt?.toISOString() ?? null,
+    minorEditedAt: others.minorEditedAt?.toISOString() ?? null,
+    correctionAwaitedSince: others.correctionAwaitedSince?.toISOString() ?? null,
+  };
+}
+
+function changeOf({ live, changeKind: kind, changeNote: note, changeDueAt, behindFrom }: VariantFacts) {
+  if (!live || kind === null) return null;
+  return { kind, note, dueAt: changeDueAt?.toISOString() ?? null, followsSource: behindFrom !== null };
 }
 
 function summaryOf({ id, number, title, origin, createdAt, createdBy }: RevisionEntity) {

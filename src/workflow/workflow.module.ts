@@ -8,6 +8,9 @@ import { GlossaryModule } from '../translations/glossary/glossary.module.js';
 import { MemoryModule } from '../translations/memory/memory.module.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
 import { ActionsController } from './actions.controller.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { ChangesService } from './changes/changes.service.js';
+import { GoingOut } from './changes/going-out.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CuttingService } from './cutting.service.js';
 import { DismissalsService } from './dismissals.service.js';
@@ -76,6 +79,7 @@ import { WritingService } from './writing.service.js';
   ],
   controllers: [
     ActionsController,
+    ChangesController,
     DocumentsController,
     ExchangeController,
     ExchangeSelectionController,
@@ -93,6 +97,7 @@ import { WritingService } from './writing.service.js';
     VariantsController,
   ],
   providers: [
+    ChangesService,
     ClaimsService,
     CuttingService,
     DismissalsService,
@@ -102,6 +107,7 @@ import { WritingService } from './writing.service.js';
     ExchangeService,
     FillMemoryProcessor,
     FixingService,
+    GoingOut,
     MemoryFilling,
     OverridesQuery,
     OverridesService,

@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { notFound, Problem } from '../common/problem.js';
+import { changeAfter, changeDetails } from './changes/change-after.js';
+import { changeColumns } from './changes/change-store.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
 import type { ActionInput } from './guards.js';
@@ -21,6 +23,8 @@ const EVENTS: Partial<Record<Action, string>> = {
   release: 'variant.released',
   override: 'variant.releasedByOverride',
   revise: 'variant.revised',
+  stillAccurate: 'variant.stillAccurate',
+  notApplicable: 'variant.notApplicable',
   withdraw: 'variant.withdrawn',
 };
 
@@ -59,11 +63,13 @@ export class WorkflowService {
   ): Promise<void> {
     const state = stateAfter(action, facts);
     const returnedTo = action === 'requestChanges' ? await lastSubmitter(tx, facts.id) : null;
-    await tx.query(`UPDATE variants SET state = $2, version = version + 1, updated_at = now() WHERE id = $1`, [
-      facts.id,
-      state,
-    ]);
-    await moveTask(tx, facts, state, returnedTo);
+    const change = changeAfter(action, facts, input, actor, new Date());
+    await tx.query(
+      `UPDATE variants SET state = $2, change_kind = $3, change_note = $4, change_noted_by = $5, change_due_at = $6,
+              behind_from = $7, version = version + 1, updated_at = now() WHERE id = $1`,
+      [facts.id, state, ...changeColumns(change)],
+    );
+    await moveTask(tx, { ...facts, ...change }, state, returnedTo);
     await this.effects.of(tx, facts, action, actor, input);
     await recordEvent(tx, {
       actor,
@@ -72,7 +78,7 @@ export class WorkflowService {
       variantId: facts.id,
       fromState: facts.state,
       toState: state,
-      details,
+      details: { ...changeDetails(action, facts, change), ...details },
       ...reasonOf(input),
     });
   }

@@ -62,6 +62,7 @@ export type SegmentAction =
   | 'exchanged'
   | 'synchronised'
   | 'removed'
+  | 'leftBehind'
   | 'split'
   | 'merged';
 

@@ -30,6 +30,15 @@ export const NO_CHANGE: ChangeFacts = {
   behindFrom: null,
 };
 
+/** What the public is told of the text that takes the place of the one before. */
+export function publicChange({
+  changeKind: kind,
+  changeNote: note,
+}: ChangeFacts): { kind: 'minor' | 'update' } | { kind: 'correction'; note: string } {
+  if (kind !== 'correction') return { kind: kind ?? 'update' };
+  return note === null ? { kind: 'update' } : { kind, note };
+}
+
 /** A text that waits for a correction is not done with by a minor edit. */
 export function strongerOf(one: ChangeKind | null, other: ChangeKind): ChangeKind {
   return one !== null && CHANGE_KINDS.indexOf(one) > CHANGE_KINDS.indexOf(other) ? one : other;

@@ -8,6 +8,7 @@ import { notFound, Problem, type Reason } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
 import { OutboxService } from '../../outbox/outbox.service.js';
 import { markReviewed } from '../../translations/segments/segment-store.js';
+import { GoingOut } from '../changes/going-out.service.js';
 import type { VariantFacts } from '../facts.js';
 import { isReviewerOrPublisher } from '../guards.js';
 import { releasable } from '../release-policy.js';
@@ -33,6 +34,7 @@ export class OverridesService {
     private readonly database: DataSource,
     private readonly workflow: WorkflowService,
     private readonly outbox: OutboxService,
+    private readonly goingOut: GoingOut,
   ) {}
 
   /**
@@ -50,9 +52,9 @@ export class OverridesService {
       const chosen = variants.filter(({ language }) => languages.includes(language));
       requireReady(variants, chosen, languages, actor, reason);
       const overrideId = await writeDown(tx, variants, chosen, actor, reason);
-      for (const variant of chosen) {
-        await this.workflow.move(tx, variant, 'override', actor, { reason }, { overrideId });
-      }
+      await this.goingOut.of(tx, variants, languages, (variant) =>
+        this.workflow.move(tx, variant, 'override', actor, { reason }, { overrideId }),
+      );
       return overrideId;
     });
   }
