@@ -96,8 +96,7 @@ export class PreparationService {
   private async stay(tx: EntityManager, target: VariantFacts, result: Synchronised<SegmentEntity>): Promise<void> {
     await touchVariant(tx, target);
     await recordEvent(tx, { ...synchronised(target), details: removedBy(result) });
-    if (target.state === 'published')
-      await this.publications.settleCorrection(tx, target.document.id, target.language);
+    if (target.state === 'published') await this.publications.settleCorrection(tx, target.document.id, target.language);
   }
 
   private async fallBehind(

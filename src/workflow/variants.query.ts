@@ -63,12 +63,7 @@ export class VariantsQuery {
   }
 }
 
-function variantView(
-  facts: VariantFacts,
-  revision: RevisionEntity | null,
-  clocks: Clocks,
-  actor: Actor,
-): VariantView {
+function variantView(facts: VariantFacts, revision: RevisionEntity | null, clocks: Clocks, actor: Actor): VariantView {
   const { id, language, state, version, live, slug, segments, claim, document, isSource } = facts;
   return {
     ...{
