@@ -33,7 +33,10 @@ export class WarmAnswer {
   /** Made from what can be read from now on. Many calls in a row are few makings. */
   renew(): Promise<void> {
     this.stale = true;
-    return (this.renewing ??= this.untilFresh().finally(() => (this.renewing = undefined)));
+    this.renewing ??= Promise.resolve()
+      .then(() => this.untilFresh())
+      .finally(() => (this.renewing = undefined));
+    return this.renewing;
   }
 
   private async untilFresh(): Promise<void> {
