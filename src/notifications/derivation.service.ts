@@ -27,6 +27,14 @@ const remarkDetails = z.object({
   excerpt: z.string().default(''),
 });
 
+/** What an event `document.scheduleFailed` says in its details. */
+const failureDetails = z.object({
+  plannedBy: z.uuid(),
+  action: z.string(),
+  at: z.string(),
+  reasons: z.array(z.looseObject({ code: z.string() })),
+});
+
 /** Finds out who is to be told of an event, and of what. The events are the truth; this can run any number of times. */
 @Injectable()
 export class DerivationService {
@@ -74,6 +82,12 @@ async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
       const { mentions, segmentId = null, excerpt } = remarkDetails.parse(event.details);
       return to(mentions, 'mentioned', { segmentId, params: { excerpt } });
     }
+    case 'document.scheduleFailed': {
+      const { plannedBy, action, at, reasons } = failureDetails.parse(event.details);
+      return to(await releaseDesk(tx, event, plannedBy), 'scheduleFailed', { params: { action, at, reasons } });
+    }
+    case 'document.releaseOverridden':
+      return to(await releaseDesk(tx, event), 'overrideToConfirm', { params: { reason: event.reason ?? '' } });
     default:
       return null;
   }
@@ -86,6 +100,19 @@ async function submitterBefore(tx: EntityManager, { id, variantId }: Event): Pro
     [variantId, id],
   );
   return rows.flatMap(({ personId }) => personId ?? []);
+}
+
+/** Publishers, whoever has a task of the document in hand or got one back, and those who could look at it. */
+async function releaseDesk(tx: EntityManager, { documentId, action }: Event, planner?: string): Promise<string[]> {
+  const rows: { personId: string }[] = await tx.query(
+    `SELECT id AS "personId" FROM people WHERE disabled_at IS NULL AND roles && $2
+     UNION
+     SELECT coalesce(CASE WHEN claim_expires_at > now() THEN claimed_by END, returned_to)
+       FROM tasks WHERE document_id = $1 AND closed_at IS NULL
+        AND coalesce(CASE WHEN claim_expires_at > now() THEN claimed_by END, returned_to) IS NOT NULL`,
+    [documentId, action === 'document.releaseOverridden' ? ['publisher', 'reviewer'] : ['publisher']],
+  );
+  return [...new Set([...rows.map(({ personId }) => personId), ...(planner ? [planner] : [])])];
 }
 
 /** Whoever has it in hand, and whose words stand in it. */

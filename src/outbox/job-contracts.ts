@@ -22,6 +22,8 @@ export const JOBS = {
   'translation.prefill': { queue: 'translation', payload: z.strictObject({ variantId: z.uuid() }), ...PATIENT },
   'memory.fill': { queue: 'translation', payload: ofDocument, ...PATIENT },
   'release.ready': { queue: 'release', payload: ofDocument, ...PATIENT },
+  // Not before its time, for which the queue only wakes: PostgreSQL has the schedule.
+  'schedule.strike': { queue: 'release', payload: z.strictObject({ entryId: z.uuid() }), ...PATIENT },
   'notification.derive': {
     queue: 'notifications',
     payload: z.strictObject({ eventId: z.string().regex(/^\d+$/) }),

@@ -10,15 +10,15 @@ export const OUTBOX_CHANNEL = 'jarshy_outbox';
 @Injectable()
 export class OutboxService {
   /**
-   * The job runs after `tx` commits, and never when it rolls back.
+   * The job runs after `tx` commits, not before `runAt`, and never when `tx` rolls back.
    *
    * @throws Error when `tx` is not in a transaction; ZodError when `payload` breaks the job's contract.
    */
-  async append<N extends JobName>(tx: EntityManager, job: N, payload: JobPayload<N>): Promise<void> {
+  async append<N extends JobName>(tx: EntityManager, job: N, payload: JobPayload<N>, runAt?: Date): Promise<void> {
     if (!tx.queryRunner?.isTransactionActive) throw new Error(`${job} must be appended in a transaction`);
-    const row = [job, JSON.stringify(JOBS[job].payload.parse(payload)), currentRequestId()];
+    const row = [job, JSON.stringify(JOBS[job].payload.parse(payload)), currentRequestId(), runAt ?? null];
     await tx.query(
-      `WITH appended AS (INSERT INTO outbox (job, payload, request_id) VALUES ($1, $2, $3))
+      `WITH appended AS (INSERT INTO outbox (job, payload, request_id, run_at) VALUES ($1, $2, $3, $4))
        SELECT pg_notify('${OUTBOX_CHANNEL}', '')`,
       row,
     );

@@ -9,6 +9,8 @@ export interface OutboxRow {
   payload: unknown;
   requestId: string | null;
   handovers: number;
+  /** Until it may run; null: at once. */
+  delayMs?: number | null;
 }
 
 /** What BullMQ carries. */
@@ -82,10 +84,12 @@ function jobId(row: OutboxRow): string {
 
 function toJob(row: OutboxRow) {
   const { attempts, backoffMs } = JOBS[row.job];
+  // A timer may be early by a part of a millisecond, and jobs must not be.
+  const delay = Math.ceil(row.delayMs ?? 0);
   return {
     name: row.job,
     data: { outboxId: row.id, requestId: row.requestId, payload: row.payload },
-    opts: { jobId: jobId(row), attempts, backoff: { type: 'exponential', delay: backoffMs } },
+    opts: { jobId: jobId(row), attempts, backoff: { type: 'exponential', delay: backoffMs }, delay },
   };
 }
 

@@ -65,7 +65,8 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
   private async reconcileBatch(tx: EntityManager, done: Reconciliation): Promise<number> {
     const rows: OutboxRow[] = await tx.query(
       `SELECT id, job, payload, request_id AS "requestId", handovers FROM outbox
-       WHERE handed_at < now() - interval '${OVERDUE}' AND done_at IS NULL AND failed_at IS NULL AND job = ANY ($1)
+       WHERE handed_at < now() - interval '${OVERDUE}' AND (run_at IS NULL OR run_at < now() - interval '${OVERDUE}')
+         AND done_at IS NULL AND failed_at IS NULL AND job = ANY ($1)
        ORDER BY handed_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       [Object.keys(JOBS)],
     );

@@ -57,7 +57,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     return this.source.transaction(async (tx) => {
       // Jobs that only a newer version knows are left for its relay.
       const rows: OutboxRow[] = await tx.query(
-        `SELECT id, job, payload, request_id AS "requestId", handovers FROM outbox
+        `SELECT id, job, payload, request_id AS "requestId", handovers,
+                greatest(0, extract(epoch FROM run_at - clock_timestamp()) * 1000)::float AS "delayMs" FROM outbox
          WHERE handed_at IS NULL AND done_at IS NULL AND job = ANY ($1)
          ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
         [Object.keys(JOBS)],

@@ -30,6 +30,8 @@ import { PrefillProcessor } from './prefill.processor.js';
 import { PrefillService } from './prefill.service.js';
 import { PreparationService } from './preparation.service.js';
 import { PrepareTranslationProcessor } from './prepare-translation.processor.js';
+import { EmbargoController } from './release-embargo/embargo.controller.js';
+import { EmbargoService } from './release-embargo/embargo.service.js';
 import { OverridesController } from './release-overrides/overrides.controller.js';
 import { OverridesQuery } from './release-overrides/overrides.query.js';
 import { OverridesService } from './release-overrides/overrides.service.js';
@@ -46,6 +48,15 @@ import { RemarksController } from './remarks.controller.js';
 import { RemarksQuery } from './remarks.query.js';
 import { RemarksService } from './remarks.service.js';
 import { ReviewingService } from './reviewing.service.js';
+import { CalendarController } from './schedule/calendar.controller.js';
+import { ReleaseStriker } from './schedule/release-striker.js';
+import { ScheduleReconciler } from './schedule/schedule-reconciler.js';
+import { ScheduleController } from './schedule/schedule.controller.js';
+import { ScheduleQuery } from './schedule/schedule.query.js';
+import { ScheduleService } from './schedule/schedule.service.js';
+import { StrikeProcessor } from './schedule/strike.processor.js';
+import { StrikeService } from './schedule/strike.service.js';
+import { Strikers } from './schedule/strikers.js';
 import { SegmentWork } from './segment-work.service.js';
 import { SegmentsController } from './segments.controller.js';
 import { SegmentsQuery } from './segments.query.js';
@@ -80,7 +91,9 @@ import { WritingService } from './writing.service.js';
   controllers: [
     ActionsController,
     ChangesController,
+    CalendarController,
     DocumentsController,
+    EmbargoController,
     ExchangeController,
     ExchangeSelectionController,
     FindingsController,
@@ -89,6 +102,7 @@ import { WritingService } from './writing.service.js';
     PreviewPagesController,
     PreviewsController,
     RemarksController,
+    ScheduleController,
     SegmentsController,
     StatisticsController,
     SuggestionsController,
@@ -104,6 +118,7 @@ import { WritingService } from './writing.service.js';
     DocumentsQuery,
     DocumentsService,
     DraftsService,
+    EmbargoService,
     ExchangeService,
     FillMemoryProcessor,
     FixingService,
@@ -121,13 +136,20 @@ import { WritingService } from './writing.service.js';
     PreviewSurroundings,
     ReleaseReadyProcessor,
     ReleaseService,
+    ReleaseStriker,
     RemarksQuery,
     RemarksService,
     ReviewingService,
+    ScheduleQuery,
+    ScheduleReconciler,
+    ScheduleService,
     SegmentsQuery,
     SegmentWork,
     SlugsService,
     StatisticsQueries,
+    StrikeProcessor,
+    Strikers,
+    StrikeService,
     SuggestionsService,
     TaskClaimsService,
     TaskCountsQuery,

@@ -18,7 +18,7 @@ const PREFIX = '[Jarshy]';
 /** A mail that tells of one thing. */
 export function instantMail(notification: NotificationRow, { name, language, t }: Addressee): Words {
   const kind = t(`notifications:kind.${notification.kind}`);
-  const sentence = sentenceOf(notification, t);
+  const sentence = sentenceOf(unquoted(notification, t), t);
   const [greeting, footer] = [t('mail:greeting', { name }), t('mail:footer')];
   return {
     subject: `${PREFIX} ${kind}: ${notification.title}`,
@@ -32,7 +32,7 @@ export function digestMail(notifications: readonly NotificationRow[], { name, la
   const [greeting, footer] = [t('mail:greeting', { name }), t('mail:footer')];
   const intro = t('mail:digest.intro', { count: notifications.length });
   const items = notifications.map((notification) => ({
-    sentence: sentenceOf(notification, t),
+    sentence: sentenceOf(unquoted(notification, t), t),
     at: formatDateTime(notification.createdAt, language),
   }));
   const lines = items.map(({ sentence, at }) => `– ${sentence}\n  ${at}`);
@@ -50,6 +50,14 @@ export function digestMail(notifications: readonly NotificationRow[], { name, la
       footer,
     ),
   };
+}
+
+/** What people wrote may quote the text, and mails are read by others too: under an embargo it stays in Jarshy. */
+function unquoted(notification: NotificationRow, t: Translate): NotificationRow {
+  if (!notification.embargoed) return notification;
+  const written = ['reason', 'excerpt'].filter((name) => notification.params[name]);
+  const instead = Object.fromEntries(written.map((name) => [name, t('mail:embargoed')]));
+  return { ...notification, params: { ...notification.params, ...instead } };
 }
 
 function page(language: Language, greeting: string, body: HtmlValue, footer: string): string {

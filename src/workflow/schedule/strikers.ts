@@ -35,7 +35,7 @@ export class Strikers {
 
   register<Input extends object>(striker: Striker<Input>): void {
     if (this.strikers.has(striker.action)) throw new Error(`Two strikers for ${striker.action}`);
-    this.strikers.set(striker.action, striker as unknown as Striker);
+    this.strikers.set(striker.action, striker);
   }
 
   of(action: string): Striker | undefined {

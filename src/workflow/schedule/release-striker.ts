@@ -1,0 +1,92 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { JARSHY, type Actor } from '../../accounts/actor.js';
+import { Problem, type Reason } from '../../common/problem.js';
+import { LANGUAGES, type Language } from '../../languages/languages.js';
+import { isWanted, type VariantFacts } from '../facts.js';
+import { inLanguage, verdictOf, type ReleaseVerdict } from '../release-verdict.js';
+import { ReleaseService } from '../release.service.js';
+import { refusal } from '../transitions.js';
+import { Strikers, type Striker } from './strikers.js';
+
+const input = z.strictObject({
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .max(LANGUAGES.length)
+    // However they were written, the plan is the same.
+    .transform((languages) => LANGUAGES.filter((language) => languages.includes(language)))
+    .optional(),
+});
+type Input = z.infer<typeof input>;
+
+/** A planned release: of these languages, or of what the policy lets out at that time. All of it, or nothing. */
+@Injectable()
+export class ReleaseStriker implements Striker<Input>, OnModuleInit {
+  readonly action = 'release';
+  readonly input = input as z.ZodType<Input>;
+
+  constructor(
+    private readonly strikers: Strikers,
+    private readonly releases: ReleaseService,
+  ) {}
+
+  onModuleInit(): void {
+    this.strikers.register(this);
+  }
+
+  objections(
+    variants: readonly VariantFacts[],
+    { input: { languages = [] }, at }: { input: Input; at: Date },
+  ): Reason[] {
+    const { document } = variants[0] as VariantFacts;
+    const { embargoUntil: until } = document;
+    return [
+      ...(until && at < until ? [{ code: 'release.embargoed', params: { until: until.toISOString() } }] : []),
+      ...languages
+        .filter((language) => !isWanted(document, language))
+        .map((language) => ({ code: 'workflow.language_taken_out', params: { language } })),
+    ];
+  }
+
+  async strike(tx: EntityManager, variants: VariantFacts[], plan: { input: Input; planner: Actor }) {
+    const { languages = planned(variants) } = plan.input;
+    const verdict = verdictOf(variants);
+    // What somebody has released meanwhile is done.
+    const open = languages.filter((language) => !isOut(variants, language));
+    const missing = open.filter((language) => !verdict.languages.includes(language));
+    if (missing.length > 0) throw new Problem(409, 'release.refused', { reasons: whyNot(variants, missing, verdict) });
+    await this.releases.letOut(tx, variants, open, JARSHY, plan.planner.id);
+    return { languages: open };
+  }
+}
+
+/** What the policy is to let out: whatever is approved and, where they go together, everything that is required. */
+function planned(variants: VariantFacts[]): Language[] {
+  const { releasePolicy, firstLanguage, requiredLanguages } = (variants[0] as VariantFacts).document;
+  const approved = variants.filter(({ state }) => state === 'approved').map(({ language }) => language);
+  const needed = releasePolicy === 'languageFirst' && firstLanguage ? [firstLanguage] : requiredLanguages;
+  const wanted = releasePolicy === 'asReady' && approved.length > 0 ? approved : [...approved, ...needed];
+  return LANGUAGES.filter((language) => wanted.includes(language));
+}
+
+function isOut(variants: VariantFacts[], language: Language): boolean {
+  const variant = variants.find((candidate) => candidate.language === language);
+  if (variant?.state !== 'published') return false;
+  return variant.isSource || variant.sourceRevisionId === variant.source.revisionId;
+}
+
+function whyNot(
+  variants: VariantFacts[],
+  missing: readonly Language[],
+  { reasons: general }: ReleaseVerdict,
+): Reason[] {
+  const own = missing.flatMap((language) => {
+    const variant = variants.find((candidate) => candidate.language === language);
+    if (!variant) return [{ code: 'release.language_missing', params: { language } }];
+    return inLanguage(refusal('release', variant, JARSHY, {})?.reasons ?? [], language);
+  });
+  const distinct = new Map([...own, ...general].map((reason) => [JSON.stringify(reason), reason]));
+  return [...distinct.values()];
+}
