@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from '../common/project-root.js';
 import { documentFiles } from '../imports/document-files.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { feedPath } from '../publications/addresses.js';
-import { PublicationsQuery } from '../publications/publications.query.js';
+import { PublicationsFeedQuery } from '../publications/publications-feed.query.js';
 import { columns } from './columns.js';
 import { ConsoleReport } from './demo-report.js';
 import { DemoRun } from './demo-run.js';
@@ -36,11 +36,10 @@ export async function demo(paths: string[], { yes = false }: DemoOptions): Promi
 
 /** Writing the feeds is for the server, which knows its public address, or for a worker. */
 async function tellFeeds(app: INestApplicationContext, publicUrl: string): Promise<void> {
-  const { manager } = app.get(DataSource);
   const rows: string[][] = [];
   for (const language of LANGUAGES) {
-    const items = await app.get(PublicationsQuery).forFeed(manager, language);
-    rows.push([`${publicUrl}${feedPath(language)}`, say('demo.feed', { count: items.length })]);
+    const { publications } = await app.get(PublicationsFeedQuery).read(language, { of: 'all' });
+    rows.push([`${publicUrl}${feedPath(language)}`, say('demo.feed', { count: publications.length })]);
   }
   print('');
   columns(rows).forEach(print);

@@ -3,8 +3,6 @@ import { DataSource } from 'typeorm';
 import { JARSHY } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import { documentFiles } from '../imports/document-files.js';
-import { LANGUAGES } from '../languages/languages.js';
-import { FeedRenderer } from '../syndication/feed-renderer.service.js';
 import { EXAMPLES } from './demo.js';
 import { DemoRun, type DemoReport } from './demo-run.js';
 import { tellFailure } from './import-report.js';
@@ -31,7 +29,6 @@ export async function loadSamples(app: INestApplicationContext, stop: AbortSigna
   print(say('samples.loading'));
   await (await DemoRun.of(app, QUIET)).walk(await documentFiles([EXAMPLES]), stop);
   if (stop.aborted) return;
-  for (const language of LANGUAGES) await app.get(FeedRenderer).render(language);
   await database.transaction((tx) => recordEvent(tx, { actor: JARSHY, action: LOADED }));
 }
 

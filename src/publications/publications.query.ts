@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { toPage, type Page } from '../common/pagination.js';
 import type { Kind } from '../documents/kind.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
 import { decodePosition, positionOf } from './list-position.js';
-import type { FeedPublication, FullPublication, ListedPublication } from './publication.js';
+import type { FullPublication, ListedPublication } from './publication.js';
 
 export interface PublicationFilter {
   language?: Language | undefined;
@@ -17,16 +17,13 @@ export interface PublicationFilter {
   cursor?: string | undefined;
 }
 
-const LONGEST_FEED = 60;
-const DAYS_OF_WITHDRAWN_IN_FEED = 30;
-
-const CORE = `p.document_id AS "documentId", p.language, p.kind, p.slug, p.title, p.description, p.section,
+export const CORE = `p.document_id AS "documentId", p.language, p.kind, p.slug, p.title, p.description, p.section,
   p.section_slugs AS "sectionSlugs", p.officials, p.published_at AS "publishedAt", p.updated_at AS "updatedAt",
   p.corrected_at AS "correctedAt", p.minor_edited_at AS "minorEditedAt", p.corrections,
   p.correction_awaited_since AS "correctionAwaitedSince", p.corrected_language AS "correctedLanguage",
   p.withdrawn_at AS "withdrawnAt"`;
 
-const SIBLINGS = `(SELECT coalesce(json_agg(json_build_object(
+export const SIBLINGS = `(SELECT coalesce(json_agg(json_build_object(
       'documentId', s.document_id, 'language', s.language, 'kind', s.kind, 'slug', s.slug)
       ORDER BY array_position('{${LANGUAGES.join()}}', s.language)), '[]')
     FROM publications s
@@ -42,7 +39,7 @@ const LIST = `SELECT ${CORE}, ${SIBLINGS} FROM publications p
     AND ($5::timestamptz IS NULL OR (p.published_at, p.document_id, p.language) < ($5, $6::uuid, $7::text))
   ORDER BY p.published_at DESC, p.document_id DESC, p.language DESC LIMIT $8`;
 
-const WITHDRAWAL = `CASE WHEN p.withdrawn_at IS NOT NULL THEN
+export const WITHDRAWAL = `CASE WHEN p.withdrawn_at IS NOT NULL THEN
     json_build_object('kind', p.withdrawal_kind, 'notice', p.withdrawal_notice) END AS withdrawal`;
 
 // Readers are not sent to what is gone itself.
@@ -97,20 +94,6 @@ export class PublicationsQuery {
     // PostgreSQL's text cannot hold U+0000, and refuses it even in a comparison.
     if (slug.includes('\0')) return undefined;
     return this.one(`${FULL} WHERE ${AT_ADDRESS}`, [language, kind, slug]);
-  }
-
-  /** What a feed tells: the newest, and what was withdrawn in the last 30 days. At most 60 of each. */
-  forFeed(tx: EntityManager, language: Language): Promise<FeedPublication[]> {
-    const newest = `ORDER BY p.published_at DESC, p.document_id DESC LIMIT ${LONGEST_FEED}`;
-    return tx.query(
-      `(SELECT ${CORE}, p.html, p.guid, ${WITHDRAWAL} FROM publications p
-         WHERE p.language = $1 AND p.withdrawn_at IS NULL ${newest})
-       UNION ALL
-       (SELECT ${CORE}, p.html, p.guid, ${WITHDRAWAL} FROM publications p
-         WHERE p.language = $1 AND p.withdrawn_at > now() - make_interval(days => ${DAYS_OF_WITHDRAWN_IN_FEED})
-         ${newest})`,
-      [language],
-    );
   }
 
   private async one(sql: string, values: string[]): Promise<FullPublication | undefined> {

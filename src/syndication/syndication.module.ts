@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PublicationsModule } from '../publications/publications.module.js';
-import { FeedCache } from './feed-cache.js';
-import { FeedRenderer } from './feed-renderer.service.js';
+import { FeedReader } from './feed-reader.service.js';
 import { FeedRoutes } from './feed.routes.js';
-import { AnnounceProcessor } from './announce.processor.js';
+import { FeedTopics } from './feed-topics.service.js';
+import { Publishers } from './publishers.service.js';
 
-/** The feeds, rendered in the memory that serves them, and who is told of changes. */
+/** What is public as feeds, sitemaps and agencies take it. */
 @Module({
   imports: [PublicationsModule],
-  providers: [FeedCache, FeedRenderer, FeedRoutes, AnnounceProcessor],
-  exports: [FeedRenderer],
+  providers: [FeedReader, FeedRoutes, FeedTopics, Publishers],
+  exports: [FeedTopics],
 })
 export class SyndicationModule {}

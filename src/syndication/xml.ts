@@ -28,8 +28,13 @@ export function textElement(name: string, text: string, attributes: Attributes =
 }
 
 /** An element whose text is HTML, escaped once (no CDATA: it cannot hold every text). */
-export function htmlElement(name: string, html: string): Xml {
-  return tagged(name, {}, escapeWith(NAMED, html));
+export function htmlElement(name: string, html: string, attributes: Attributes = {}): Xml {
+  return tagged(name, attributes, escapeWith(NAMED, html));
+}
+
+/** What is written of a value that may be missing. */
+export function optional<T>(value: T | undefined, write: (value: T) => Xml): Xml | undefined {
+  return value === undefined ? undefined : write(value);
 }
 
 /** Plain text as HTML. */

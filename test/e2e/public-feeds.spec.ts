@@ -1,26 +1,18 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
-import { readConfig } from '../../src/config/env.js';
-import { PublicationsQuery } from '../../src/publications/publications.query.js';
-import { FeedRenderer } from '../../src/syndication/feed-renderer.service.js';
-import { readFeeds } from '../../src/syndication/feed-store.js';
-import { RenderFeedsProcessor } from '../../src/syndication/render-feeds.processor.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
-import { publish, queriesDuring, withdraw } from '../support/publications.js';
+import { publish, publishIn, queriesDuring, withdraw } from '../support/publications.js';
 
 const FEED = '/en/feed.xml';
-const config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example' });
 
 let test: TestApp;
 /** What another process has. */
 let elsewhere: DataSource;
-let renderer: FeedRenderer;
 
 beforeAll(async () => {
   test = await startTestApp();
   elsewhere = await new DataSource({ type: 'postgres', url: test.databaseUrl }).initialize();
-  renderer = new FeedRenderer(elsewhere, new PublicationsQuery(elsewhere), config);
 });
 afterAll(async () => {
   await elsewhere.destroy();
@@ -29,12 +21,8 @@ afterAll(async () => {
 
 const get = (headers: Record<string, string> = {}, url = FEED) => test.app.inject({ url, headers });
 
-/** Renders, and waits until the process under test has heard of it. */
-async function renderElsewhere(): Promise<void> {
-  await renderer.render('en');
-  const rows: { etag: string }[] = await elsewhere.query('SELECT etag FROM feeds WHERE path = $1', [FEED]);
-  await eventually(async () => (await get()).headers['etag'] === rows[0]?.etag);
-}
+/** Until the process under test has heard of it. */
+const told = (text: string, url = FEED) => eventually(async () => (await get({}, url)).body.includes(text), text);
 
 describe('a feed', () => {
   it.each(['kk', 'ru', 'en'])('is there in %s before anything is published', async (language) => {
@@ -53,7 +41,7 @@ describe('a feed', () => {
       'last-modified': expect.stringMatching(/ GMT$/),
       'cache-control': expect.stringMatching(/^public, max-age=300, stale-while-revalidate=\d+$/),
       vary: 'Accept-Encoding',
-      link: `<https://press.example${FEED}>; rel="self"`,
+      link: `<https://press.example${FEED}>; rel="self", <https://press.example/hub>; rel="hub"`,
       'access-control-allow-origin': '*',
       'x-content-type-options': 'nosniff',
     });
@@ -63,7 +51,7 @@ describe('a feed', () => {
 
   it('follows a release in another process', async () => {
     await publish(elsewhere, { title: 'Released elsewhere', slug: 'elsewhere' });
-    await renderElsewhere();
+    await told('Released elsewhere');
     const { body } = await get();
     expect(body).toContain('<title>Released elsewhere</title><link>https://press.example/en/news/elsewhere</link>');
     expect(body).toContain('<content:encoded>&lt;div lang="en"&gt;&lt;p&gt;');
@@ -71,11 +59,11 @@ describe('a feed', () => {
 
   it('says that something was withdrawn, under its guid, while its page is gone', async () => {
     const release = await publish(elsewhere, { title: 'Soon withdrawn', slug: 'soon-withdrawn' });
-    await renderElsewhere();
+    await told('Soon withdrawn');
     const guid = new RegExp(`tag:press\\.example,\\d{4}:article/${release.documentId}/en`);
     expect((await get()).body).toMatch(guid);
     await withdraw(elsewhere, release);
-    await renderElsewhere();
+    await told('Publication withdrawn');
     const { body } = await get();
     expect(body).toMatch(guid);
     expect(body).toContain(
@@ -91,23 +79,11 @@ describe('a feed', () => {
 
   it.each([
     ['in a language that nobody speaks here', '/de/feed.xml'],
-    ['of another format', '/en/feed.json'],
+    ['of another format', '/en/feed.rdf'],
   ])('is not there %s', async (_, url) => {
     const { statusCode, headers } = await get({}, url);
     expect(statusCode).toBe(404);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-  });
-});
-
-describe('the job', () => {
-  it('renders the feed of its language, and changes nothing when it runs twice', async () => {
-    const job = test.app.get(RenderFeedsProcessor);
-    await publish(elsewhere, { title: 'Rendered by a job' });
-    await job.handle({ language: 'en' });
-    await eventually(async () => (await get()).body.includes('Rendered by a job'));
-    const { headers } = await get();
-    await job.handle({ language: 'en' });
-    expect((await readFeeds(elsewhere, [FEED]))[0]?.etag).toBe(headers['etag']);
   });
 });
 
@@ -131,8 +107,8 @@ describe('a feed that the reader has already', () => {
 
   it('is sent again once it has changed', async () => {
     const { headers } = await get();
-    await publish(elsewhere);
-    await renderElsewhere();
+    await publish(elsewhere, { title: 'One more' });
+    await told('One more');
     expect((await get({ 'if-none-match': String(headers['etag']) })).statusCode).toBe(200);
   });
 });
@@ -141,16 +117,18 @@ describe('a compressed feed', () => {
   it('is the same feed, under a tag of its own', async () => {
     const plain = await get();
     const gzip = await get({ 'accept-encoding': 'br;q=0.9, gzip' });
+    const brotli = await get({ 'accept-encoding': 'br' });
     expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
     expect(gunzipSync(gzip.rawPayload)).toEqual(plain.rawPayload);
-    expect(gzip.headers['etag']).not.toBe(plain.headers['etag']);
+    expect(brotliDecompressSync(brotli.rawPayload)).toEqual(plain.rawPayload);
+    expect(new Set([plain, gzip, brotli].map(({ headers }) => headers['etag'])).size).toBe(3);
     const again = await get({ 'accept-encoding': 'gzip', 'if-none-match': String(gzip.headers['etag']) });
     expect(again.statusCode).toBe(304);
     expect(again.headers['etag']).toBe(gzip.headers['etag']);
   });
 
   it('is not for who refuses it', async () => {
-    expect((await get({ 'accept-encoding': 'gzip;q=0, *' })).headers).not.toHaveProperty('content-encoding');
+    expect((await get({ 'accept-encoding': 'gzip;q=0, br;q=0, *' })).headers).not.toHaveProperty('content-encoding');
   });
 });
 
@@ -175,5 +153,59 @@ describe('HEAD', () => {
       headers: { 'if-none-match': `${headers['etag']}` },
     });
     expect(head.statusCode).toBe(304);
+  });
+});
+
+describe('the feeds of a language', () => {
+  const SCOPES = ['', '/appointments', '/sections/sport', '/officials/person'];
+  const FORMATS: [file: string, type: string][] = [
+    ['feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['feed.atom', 'application/atom+xml; charset=utf-8'],
+    ['feed.json', 'application/feed+json; charset=utf-8'],
+  ];
+
+  beforeAll(async () => {
+    await publishIn(elsewhere, ['en', 'kk'], { kind: 'official', slug: 'person', section: ['Sport'] });
+  });
+
+  it.each(SCOPES.flatMap((scope) => FORMATS.map((format) => [scope, ...format] as const)))(
+    'are at %s/%s as %s, and call themselves that',
+    async (scope, file, type) => {
+      const url = `/en${scope}/${file}`;
+      const { statusCode, headers, body } = await get({}, url);
+      expect(statusCode).toBe(200);
+      expect(headers).toMatchObject({
+        'content-type': type,
+        link: `<https://press.example${url}>; rel="self", <https://press.example/hub>; rel="hub"`,
+        'access-control-allow-origin': '*',
+      });
+      expect(body).toContain(`https://press.example${url}`);
+      const head = await test.app.inject({ method: 'HEAD', url });
+      expect(head.headers['link']).toBe(headers['link']);
+      expect((await get({ 'if-none-match': String(headers['etag']) }, url)).statusCode).toBe(304);
+    },
+  );
+
+  it('are not there for sections and officials that there are none of', async () => {
+    expect((await get({}, '/en/sections/never/feed.xml')).statusCode).toBe(404);
+    expect((await get({}, '/en/officials/nobody/feed.json')).statusCode).toBe(404);
+  });
+
+  it('lead on when a profile has moved, and end when it was withdrawn', async () => {
+    const release = await publish(elsewhere, { kind: 'official', slug: 'former' });
+    expect((await get({}, '/en/officials/former/feed.atom')).statusCode).toBe(200);
+    await publish(elsewhere, { ...release, slug: 'latter' });
+    await eventually(async () => (await get({}, '/en/officials/former/feed.atom')).statusCode === 308);
+    const { headers } = await get({}, '/en/officials/former/feed.atom');
+    expect(headers['location']).toBe('https://press.example/en/officials/latter/feed.atom');
+    await withdraw(elsewhere, release);
+    await eventually(async () => (await get({}, '/en/officials/latter/feed.atom')).statusCode === 410);
+  });
+
+  it('tell of the other languages as soon as these are out', async () => {
+    const [release] = await publishIn(elsewhere, ['en'], { slug: 'first-english', title: 'First English' });
+    await told('First English', '/en/feed.atom');
+    await publish(elsewhere, { ...release!, language: 'ru', slug: 'potom-russkij' });
+    await told('/ru/news/potom-russkij', '/en/feed.atom');
   });
 });

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { DataSource } from 'typeorm';
-import { FeedRenderer } from '../../src/syndication/feed-renderer.service.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { publish, withdraw } from '../support/publications.js';
@@ -34,7 +33,6 @@ beforeAll(async () => {
   const title = AWKWARD.title.replace(/[\0\ud800]/g, '');
   await publish(db, { ...AWKWARD, title, language: 'kk', datedAt: new Date('2017-10-31T04:50:00Z') });
   await withdraw(db, await publish(db, { language: 'kk' }));
-  await test.app.get(FeedRenderer).render('kk');
   await test.app.listen(0, '127.0.0.1');
   const { port } = test.app.getHttpServer().address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;

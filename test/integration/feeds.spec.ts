@@ -1,237 +1,305 @@
-import { gunzipSync } from 'node:zlib';
-import { jest } from '@jest/globals';
-import { Logger } from '@nestjs/common';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config/env.js';
-import { DatabaseListener } from '../../src/database/listener.js';
-import { PublicationsQuery } from '../../src/publications/publications.query.js';
-import { FeedCache } from '../../src/syndication/feed-cache.js';
-import { FeedRenderer } from '../../src/syndication/feed-renderer.service.js';
-import { FEEDS_CHANNEL, readFeeds, storeFeed, type StoredFeed } from '../../src/syndication/feed-store.js';
+import { OutboxService } from '../../src/outbox/outbox.service.js';
+import { FEED_FORMATS, feedPath, type FeedFormat, type FeedScope } from '../../src/publications/addresses.js';
+import { PublicScopesQuery } from '../../src/publications/public-scopes.query.js';
+import { PublicationWriter } from '../../src/publications/publication-writer.js';
+import { PublicationsFeedQuery } from '../../src/publications/publications-feed.query.js';
+import { FeedReader } from '../../src/syndication/feed-reader.service.js';
+import { FeedTopics } from '../../src/syndication/feed-topics.service.js';
+import { Publishers } from '../../src/syndication/publishers.service.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
-import { eventually } from '../support/eventually.js';
-import { publish, publishThousands, queriesDuring, withdraw } from '../support/publications.js';
+import { planOf, publish, publishIn, publishThousands, queriesDuring, withdraw } from '../support/publications.js';
 
-const PATH = '/en/feed.xml';
 const config = readConfig({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://press.example' });
+const ALL: FeedScope = { of: 'all' };
 
 let database: TestDatabase;
 let db: DataSource;
-let renderer: FeedRenderer;
+let reader: FeedReader;
+let topics: FeedTopics;
 
 beforeAll(async () => {
   database = await cloneDatabase();
   db = await new DataSource({ type: 'postgres', url: database.url }).initialize();
-  renderer = new FeedRenderer(db, new PublicationsQuery(db), config);
+  const scopes = new PublicScopesQuery(db);
+  const publishers = new Publishers(config);
+  reader = new FeedReader(new PublicationsFeedQuery(db), scopes, publishers);
+  topics = new FeedTopics(reader, scopes, publishers);
 });
-beforeEach(() => db.query('TRUNCATE publications, publication_revisions, feeds'));
+beforeEach(() => db.query('TRUNCATE publications, publication_revisions, publication_addresses, public_sections'));
 afterAll(async () => {
   await db.destroy();
   await database.drop();
 });
 
-async function stored(): Promise<StoredFeed> {
-  const [feed] = await readFeeds(db, [PATH]);
-  if (!feed) throw new Error('No feed is stored');
-  return feed;
+async function rendered(scope: FeedScope = ALL, format: FeedFormat = 'rss') {
+  const found = await reader.render('en', scope, format);
+  if ('because' in found) throw new Error(`There is no feed: ${found.because}`);
+  return found;
 }
 
-const someoneWaits = async () =>
-  (await db.query<object[]>(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).length > 0;
+const titles = async (scope?: FeedScope) =>
+  [...(await rendered(scope)).body.matchAll(/<item><title>(.*?)<\/title>/g)].map(([, title]) => title);
 
-const titlesOf = (body: Buffer) =>
-  [...body.toString().matchAll(/<item><title>(.*?)<\/title>/g)].map(([, title]) => title);
+async function itemOf(guid: string) {
+  const text = (await rendered()).body.split('<item>').find((part) => part.includes(`>${guid}</guid>`)) ?? '';
+  const value = (name: string) => new RegExp(`<${name}>(.*?)</${name}>`).exec(text)?.[1];
+  return { text, title: value('title'), pubDate: value('pubDate'), updated: value('atom:updated') };
+}
 
-describe('rendering a feed', () => {
-  it('stores it, compressed too, and empty when nothing is published', async () => {
-    await renderer.render('en');
-    const feed = await stored();
-    expect(feed).toMatchObject({ version: 1, contentType: 'application/rss+xml; charset=utf-8' });
-    expect(feed.lastModified.getMilliseconds()).toBe(0);
-    expect(gunzipSync(feed.gzip)).toEqual(feed.body);
-    expect(titlesOf(feed.body)).toEqual([]);
-    expect(feed.body.toString()).toContain(
-      `<atom:link rel="self" type="application/rss+xml" href="https://press.example${PATH}"/>`,
-    );
+const guidOf = async (documentId: string) =>
+  (await db.query<{ guid: string }[]>('SELECT guid FROM publications WHERE document_id = $1', [documentId]))[0]!.guid;
+
+describe('a feed', () => {
+  it.each(FEED_FORMATS)('is there as %s, with nothing in it, before anything is published', async (format) => {
+    const { body } = await rendered(ALL, format);
+    expect(body).toContain(`https://press.example${feedPath('en', ALL, format)}`);
+    expect(body).not.toMatch(/<item>|<entry>|"id"/);
   });
 
-  it('leaves everything as it is when the bytes are the same, and tells nobody', async () => {
-    await publish(db);
-    await renderer.render('en');
-    const before = await stored();
-    const heard = await messagesDuring(() => renderer.render('en'));
-    expect(await stored()).toEqual(before);
-    expect(heard).toEqual([]);
-  });
-
-  it('makes a new version when something is published, and tells it', async () => {
-    await renderer.render('en');
-    const before = await stored();
-    await publish(db, { title: 'New' });
-    const heard = await messagesDuring(() => renderer.render('en'));
-    const after = await stored();
-    expect(after.version).toBe(before.version + 1);
-    expect(after.etag).not.toBe(before.etag);
-    expect(titlesOf(after.body)).toEqual(['New']);
-    expect(heard).toEqual([`${PATH} ${after.version}`]);
-  });
-
-  it('dates each change later than the one before, also within one second', async () => {
-    const dates: number[] = [];
-    for (let n = 0; n < 3; n += 1) {
-      await publish(db);
-      await renderer.render('en');
-      dates.push((await stored()).lastModified.getTime());
-    }
-    expect(new Set(dates).size).toBe(3);
-    expect(dates).toEqual([...dates].sort());
-  });
-
-  it('tells nothing when the transaction fails', async () => {
-    const heard = await messagesDuring(async () => {
-      const failing = db.transaction(async (tx) => {
-        await storeFeed(tx, { path: PATH, contentType: 'text/plain', body: Buffer.from('x') });
-        throw new Error('no paper');
-      });
-      await expect(failing).rejects.toThrow('no paper');
-    });
-    expect(heard).toEqual([]);
-    expect(await readFeeds(db)).toEqual([]);
-  });
-
-  it('never writes older things over newer ones when two workers render at once', async () => {
-    const slow = new FeedRenderer(db, new SlowQuery(db), config);
-    const rendering = slow.render('en');
-    await eventually(() => Promise.resolve(SlowQuery.reading));
-    await publish(db, { title: 'Newer' });
-    const second = renderer.render('en');
-    await Promise.race([second, eventually(someoneWaits)]);
-    SlowQuery.goOn();
-    await Promise.all([rendering, second]);
-    expect(titlesOf((await stored()).body)).toEqual(['Newer']);
-    expect((await stored()).version).toBe(2);
-  });
-
-  it('keeps to the 60 newest of its language, in four queries', async () => {
+  it('tells the 60 newest of its language, in one query', async () => {
     await publishThousands(db, 100);
-    const queries = await queriesDuring(db, () => renderer.render('en'));
-    expect(titlesOf((await stored()).body)).toEqual(Array.from({ length: 60 }, (_, n) => `Many ${100 - n}`));
-    expect(queries.map(({ sql }) => sql).filter((sql) => !/^(START|COMMIT)/.test(sql))).toHaveLength(4);
+    const queries = await queriesDuring(db, () => rendered());
+    expect(queries).toHaveLength(1);
+    expect(await titles()).toEqual(Array.from({ length: 60 }, (_, n) => `Many ${100 - n}`));
   });
 
-  it('tells for 30 days that something was withdrawn', async () => {
-    const release = await publish(db, { title: 'Withdrawn' });
-    await renderer.render('en');
-    const guid = /<guid[^>]*>([^<]+)</.exec((await stored()).body.toString())?.[1];
-    await withdraw(db, release);
-    await renderer.render('en');
-    const feed = (await stored()).body.toString();
-    expect(feed).toContain(`>${guid}</guid>`);
-    expect(titlesOf(Buffer.from(feed))).toEqual(['Publication withdrawn']);
-    await db.query(`UPDATE publications SET withdrawn_at = now() - interval '31 days'`);
-    await renderer.render('en');
-    expect(titlesOf((await stored()).body)).toEqual([]);
-  });
-});
-
-describe('the feeds in the memory of a process', () => {
-  let listener: DatabaseListener;
-  let cache: FeedCache;
-
-  beforeEach(async () => {
-    await renderer.render('en');
-    listener = new DatabaseListener(database.url);
-    cache = new FeedCache(db, listener, config);
-    await cache.start();
-    await listener.onApplicationBootstrap();
-    // After what it reads on connecting.
-    await cache.findMissed();
-  });
-  afterEach(async () => {
-    await cache.onModuleDestroy();
-    await listener.onModuleDestroy();
-  });
-
-  const version = () => cache.get(PATH).version;
-
-  it('are there once it has started', () => {
-    expect(version()).toBe(1);
-    expect(() => cache.get('/de/feed.xml')).toThrow('There is no feed /de/feed.xml');
-  });
-
-  it('follow what another process renders', async () => {
-    await publish(db, { title: 'New' });
-    await renderer.render('en');
-    await eventually(() => Promise.resolve(version() === 2));
-    expect(titlesOf(cache.get(PATH).plain.found.body!)).toEqual(['New']);
-  });
-
-  it('are not read again for a message about what is known already', async () => {
-    const queries = await queriesDuring(db, async () => {
-      await db.query(`SELECT pg_notify($1, $2)`, [FEEDS_CHANNEL, `${PATH} 1`]);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    });
+  it('is read once for all its formats', async () => {
+    await publish(db);
+    const queries = await queriesDuring(db, () =>
+      Promise.all(FEED_FORMATS.map((format) => reader.render('en', ALL, format))),
+    );
     expect(queries).toHaveLength(1);
   });
 
-  it('are found out to be stale when a message was missed', async () => {
+  it('keeps its bytes as long as nothing in it changes', async () => {
     await publish(db);
-    await db.query(`UPDATE feeds SET version = 7, body = 'x' WHERE path = $1`, [PATH]);
-    expect(version()).toBe(1);
-    await cache.findMissed();
-    expect(version()).toBe(7);
-    expect(cache.get(PATH).plain.found.body?.toString()).toBe('x');
+    expect((await rendered()).body).toBe((await rendered()).body);
   });
 
-  it('are looked at once, by version, when nothing was missed', async () => {
-    expect(await queriesDuring(db, () => cache.findMissed())).toHaveLength(1);
-  });
-
-  it('are read again after the connection was lost', async () => {
-    await db.query(`UPDATE feeds SET version = 9 WHERE path = $1`, [PATH]);
-    await db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'jarshy listener'`);
-    await eventually(() => Promise.resolve(version() === 9));
-  });
-
-  it('stay as they are while the database does not answer, which is logged', async () => {
-    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-    const failing = jest.spyOn(db, 'query').mockRejectedValue(new Error('gone'));
-    await cache.findMissed();
-    failing.mockRestore();
-    expect(log.mock.calls).toEqual([[new Error('Feeds cannot be read')]]);
-    log.mockRestore();
-    expect(version()).toBe(1);
-    await db.query(`UPDATE feeds SET version = 2 WHERE path = $1`, [PATH]);
-    await cache.findMissed();
-    expect(version()).toBe(2);
+  it('leads from each entry to the other languages', async () => {
+    const [english] = await publishIn(db, ['en', 'ru'], { slug: 'both' });
+    expect((await rendered(ALL, 'atom')).body).toContain(
+      '<link rel="related" type="text/html" hreflang="ru" href="https://press.example/ru/news/both"/>',
+    );
+    await withdraw(db, { ...english!, language: 'ru' });
+    expect((await rendered(ALL, 'atom')).body).not.toContain('rel="related"');
   });
 });
 
-/** Reads, and then dawdles before it hands over what it has read. */
-class SlowQuery extends PublicationsQuery {
-  static reading = false;
-  static goOn = () => {};
+describe('what happens to a text in a feed', () => {
+  const released = { title: 'First', datedAt: new Date('2020-05-01T06:00:00Z') };
 
-  override async forFeed(...given: Parameters<PublicationsQuery['forFeed']>) {
-    const read = await super.forFeed(...given);
-    await new Promise<void>((resolve) => {
-      SlowQuery.goOn = resolve;
-      SlowQuery.reading = true;
-    });
-    return read;
+  it('is nothing but its words after a minor edit', async () => {
+    const release = await publish(db, released);
+    const guid = await guidOf(release.documentId);
+    const before = await itemOf(guid);
+    await publish(db, { ...release, title: 'Frist', html: '<p>edited</p>', change: { kind: 'minor' } });
+    const after = await itemOf(guid);
+    expect(after).toMatchObject({ title: 'Frist', pubDate: before.pubDate, updated: before.updated });
+    expect(after.text).toContain('edited');
+  });
+
+  it('is told as an update, under the same guid and date', async () => {
+    const release = await publish(db, released);
+    const guid = await guidOf(release.documentId);
+    const before = await itemOf(guid);
+    await publish(db, { ...release, title: 'Second', change: { kind: 'update' } });
+    const after = await itemOf(guid);
+    expect(after).toMatchObject({ title: 'Second', pubDate: before.pubDate });
+    expect(after.updated).not.toBe(before.updated);
+  });
+
+  it('is told as a correction, with the note at the end, and moves no item', async () => {
+    const release = await publish(db, released);
+    await publish(db, { title: 'Newer', datedAt: new Date('2021-05-01T06:00:00Z') });
+    await publish(db, { ...release, title: 'First', change: { kind: 'correction', note: 'It was five.' } });
+    expect(await titles()).toEqual(['Newer', 'First']);
+    const item = await itemOf(await guidOf(release.documentId));
+    expect(item.text).toMatch(
+      /&lt;strong&gt;Correction \(.*\):&lt;\/strong&gt; It was five\.&lt;\/p&gt;\n&lt;\/div&gt;/,
+    );
+  });
+
+  it('is told while its correction is awaited, and not afterwards', async () => {
+    const release = await publish(db, released);
+    const writer = new PublicationWriter(config, new OutboxService());
+    await db.transaction((tx) => writer.awaitCorrection(tx, release.documentId, 'en', 'kk'));
+    expect((await rendered()).body).toContain('The Kazakh text has been corrected');
+    await db.transaction((tx) => writer.settleCorrection(tx, release.documentId, 'en'));
+    expect((await rendered()).body).not.toContain('has been corrected');
+  });
+
+  it('is told for 30 days as withdrawn, and then no more', async () => {
+    const release = await publish(db, { ...released, title: 'Secret' });
+    const guid = await guidOf(release.documentId);
+    await withdraw(db, release);
+    expect(await itemOf(guid)).toMatchObject({ title: 'Publication withdrawn' });
+    expect((await rendered()).body).not.toContain('Secret');
+    expect((await rendered(ALL, 'atom')).body).toContain(`<at:deleted-entry ref="${guid}"`);
+    await db.query(`UPDATE publications SET withdrawn_at = now() - interval '31 days'`);
+    expect(await titles()).toEqual([]);
+  });
+
+  it('is told as it was before, once it is reinstated', async () => {
+    const release = await publish(db, released);
+    const before = await itemOf(await guidOf(release.documentId));
+    await withdraw(db, release);
+    const writer = new PublicationWriter(config, new OutboxService());
+    await db.transaction((tx) => writer.reinstate(tx, release.documentId, 'en'));
+    const after = await itemOf(await guidOf(release.documentId));
+    expect(after).toMatchObject({ title: 'First', pubDate: before.pubDate });
+    expect((await rendered(ALL, 'atom')).body).not.toContain('deleted-entry');
+  });
+});
+
+describe('the feed of a section', () => {
+  const of = (slug: string): FeedScope => ({ of: 'section', slug });
+
+  it('tells what is in it and in what is below it', async () => {
+    await publish(db, { title: 'Above', section: ['News'] });
+    await publish(db, { title: 'Below', section: ['News', 'City'] });
+    await publish(db, { title: 'Beside', section: ['Sport'] });
+    expect((await titles(of('news'))).sort()).toEqual(['Above', 'Below']);
+    expect(await titles(of('city'))).toEqual(['Below']);
+    expect((await rendered(of('city'))).body).toContain(
+      '<title>City – Jarshy</title><link>https://press.example/en/sections/city</link>',
+    );
+  });
+
+  it('stays, and is empty, when nothing is left in it', async () => {
+    const release = await publish(db, { section: ['Old'] });
+    await publish(db, { ...release, section: ['New'] });
+    expect(await titles(of('old'))).toEqual([]);
+  });
+
+  it.each(['never', '', 'a\0b'])('is not there for %j, which there is none of', async (slug) => {
+    await publish(db);
+    expect(await reader.render('en', of(slug), 'rss')).toEqual({ because: 'unknown' });
+  });
+
+  it('is known when two releases open it at once', async () => {
+    await Promise.all([1, 2, 3].map((n) => publish(db, { section: ['A', 'B'], slug: `at-once-${n}` })));
+    expect(await new PublicScopesQuery(db).sections('en')).toEqual([
+      { slug: 'a', name: 'A' },
+      { slug: 'b', name: 'B' },
+    ]);
+  });
+});
+
+describe('the feed of an official', () => {
+  const of = (slug: string): FeedScope => ({ of: 'official', slug });
+  const profile = () => publish(db, { kind: 'official', title: 'A. Person', slug: 'person' });
+
+  async function named() {
+    const release = await profile();
+    await publish(db, { ...release, officials: [release.documentId], change: { kind: 'minor' } });
+    return release;
   }
-}
 
-async function messagesDuring(work: () => Promise<unknown>): Promise<string[]> {
-  const client = new pg.Client({ connectionString: database.url });
-  const heard: string[] = [];
-  client.on('notification', ({ payload }) => heard.push(payload ?? ''));
-  await client.connect();
-  await client.query(`LISTEN ${FEEDS_CHANNEL}`);
-  await work();
-  // Messages come before the answer to the next query.
-  await client.query('SELECT 1');
-  await client.end();
-  return heard;
-}
+  it('tells the profile and what names them', async () => {
+    const { documentId } = await named();
+    await publish(db, { title: 'Names them', officials: [documentId], datedAt: new Date('2020-01-01') });
+    await publish(db, { title: 'Does not' });
+    expect((await titles(of('person'))).slice(1)).toEqual(['Names them']);
+    expect((await rendered(of('person'))).body).toContain('<title>A. Person – Jarshy</title>');
+  });
+
+  it('has moved with the profile', async () => {
+    const release = await named();
+    await publish(db, { ...release, officials: [release.documentId], slug: 'new-person' });
+    expect(await reader.render('en', of('person'), 'rss')).toEqual({
+      because: 'moved',
+      scope: { of: 'official', slug: 'new-person', name: release.presentation.title },
+    });
+  });
+
+  it('has ended when the profile was withdrawn, and is none of a stranger', async () => {
+    await withdraw(db, await named());
+    expect(await reader.render('en', of('person'), 'rss')).toEqual({ because: 'gone' });
+    expect(await reader.render('en', of('stranger'), 'rss')).toEqual({ because: 'unknown' });
+  });
+});
+
+it('tells profiles in the feed of appointments', async () => {
+  await publish(db, { kind: 'official', title: 'A. Person' });
+  await publish(db, { title: 'An article' });
+  expect(await titles({ of: 'appointments' })).toEqual(['A. Person']);
+});
+
+describe('among many publications', () => {
+  const official = '01970000-0000-7000-8000-0000000000ff';
+
+  beforeEach(async () => {
+    await publishThousands(db, 5_000);
+    await db.query(`UPDATE publications SET officials = ARRAY[$1::uuid] WHERE slug = 'many-77'`, [official]);
+    await db.query(
+      `UPDATE publications SET withdrawn_at = now(), withdrawal_kind = 'duplicate' WHERE slug = 'many-99'`,
+    );
+    await db.query('ANALYZE publications');
+  });
+
+  it.each([
+    [{ of: 'all' } as const, 'publications_newest'],
+    [{ of: 'appointments' } as const, 'publications_newest_of_kind'],
+    [{ of: 'section', slug: 'part-7' } as const, 'publications_sections'],
+    [{ of: 'section', slug: 'many' } as const, 'publications_newest'],
+    [{ of: 'official', documentId: official } as const, 'publications_officials'],
+  ])('reads %p by %s alone', async (content, index) => {
+    const [query] = await queriesDuring(db, () => new PublicationsFeedQuery(db).read('en', content));
+    const plan = await planOf(db, query!);
+    expect(plan).toContain(`${index}`);
+    expect(plan).toContain('publications_withdrawn');
+    expect(plan).not.toContain('Seq Scan on publications');
+  });
+});
+
+describe('topics', () => {
+  it('are all feeds that a change may have changed', async () => {
+    const release = await publish(db, { kind: 'official', slug: 'person' });
+    const changed = await topics.changedBy({
+      ...{ language: 'en', kind: 'official', sectionSlugs: ['news'], officials: [release.documentId] },
+    });
+    expect(changed.sort()).toEqual(
+      ['', '/appointments', '/officials/person', '/sections/news']
+        .flatMap((scope) =>
+          ['feed.atom', 'feed.json', 'feed.xml'].map((file) => `https://press.example/en${scope}/${file}`),
+        )
+        .sort(),
+    );
+  });
+
+  it('of an article without officials are those of everything and its sections', async () => {
+    const changed = await topics.changedBy({ language: 'kk', kind: 'article', sectionSlugs: [], officials: [] });
+    expect(changed).toEqual(['feed.xml', 'feed.atom', 'feed.json'].map((file) => `https://press.example/kk/${file}`));
+  });
+
+  it('have the very bytes of the feed', async () => {
+    await publish(db, { section: ['News'] });
+    const { body, type } = await rendered({ of: 'section', slug: 'news' }, 'json');
+    expect(await topics.content('https://press.example/en/sections/news/feed.json')).toEqual({
+      contentType: type,
+      body: Buffer.from(body),
+    });
+  });
+
+  it.each([
+    'https://press.example/en/feed.xml?a=1',
+    'https://press.example/en/feed.rss',
+    'https://press.example/de/feed.xml',
+    'https://press.example/en/sections/%ZZ/feed.xml',
+    'https://press.example/en/sections/a%62/feed.xml',
+    'https://press.example.org/en/feed.xml',
+    'http://press.example/en/feed.xml',
+    'https://press.example/en/',
+  ])('are not %s', async (url) => {
+    expect(topics.isTopic(url)).toBe(false);
+    expect(await topics.content(url)).toBeUndefined();
+  });
+
+  it('have no content where there is no feed', async () => {
+    expect(topics.isTopic('https://press.example/en/sections/never/feed.xml')).toBe(true);
+    expect(await topics.content('https://press.example/en/sections/never/feed.xml')).toBeUndefined();
+  });
+});

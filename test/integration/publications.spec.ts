@@ -160,11 +160,4 @@ describe('with thousands of publications', () => {
     expect(await planOf(db, byAddress[0]!)).toContain('Index Scan using publications_address');
     expect(await planOf(db, byId[0]!)).toContain('Index Scan using publications_pkey');
   });
-
-  it('reads the feed by an index', async () => {
-    const [, query] = await queriesDuring(db, () => db.transaction((tx) => publications.forFeed(tx, 'kk')));
-    const plan = await planOf(db, query!);
-    expect(plan).toContain('Index Scan using publications_newest');
-    expect(plan).not.toContain('Seq Scan');
-  });
 });
