@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import { AppModule } from '../../src/app.module.js';
 import { createLogger } from '../../src/common/logger.js';
 import { readConfig, type Config } from '../../src/config/env.js';
@@ -18,7 +19,7 @@ export interface TestApp {
  */
 export async function startTestApp(
   environment: Record<string, string> = {},
-  { worker = false }: { worker?: boolean } = {},
+  { worker = false, log }: { worker?: boolean; log?: DestinationStream } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   if (worker) await migrateQueues(database.url);
@@ -29,7 +30,7 @@ export async function startTestApp(
   const app = await createHttpApp(
     AppModule.for({ config, databaseUrl: database.url, worker }),
     config,
-    createLogger(config.logLevel),
+    createLogger(config.logLevel, log),
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
