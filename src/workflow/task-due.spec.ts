@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { changeDue } from './changes/change-due.js';
 import { dueOf } from './task-due.js';
 import { TASK_KINDS } from './task-kind.js';
 
@@ -25,6 +26,23 @@ describe('a task is due', () => {
 
   it.each(TASK_KINDS)('never when the document is not (%s)', (kind) => {
     expect(dueOf({ ...due, dueAt: null }, kind, at('09:00'))).toBeNull();
+  });
+
+  it.each([
+    ['by its own time', null, '17:00'],
+    ['by its own time, although the document was due before', '09:00', '17:00'],
+    ['with the document, when that is due before', '14:00', '14:00'],
+    ['by its own time, when the document has more', '19:00', '17:00'],
+  ] as const)('%s, when it is a change of what is public', (_, dueAt, expected) => {
+    const change = { dueAt: dueAt && at(dueAt), changeDueAt: at('17:00'), isTranslated: true };
+    expect(dueOf(change, 'release', at('10:00'))).toEqual(at(expected));
+  });
+
+  it('to follow a correction within four hours', () => {
+    const openedAt = at('08:00');
+    expect(dueOf({ ...due, dueAt: null, changeDueAt: changeDue('correction', openedAt) }, 'translate', openedAt)).toEqual(
+      at('12:00'),
+    );
   });
 
   it('never before it is opened, nor after the document', () => {

@@ -36,7 +36,7 @@ export function factsOf(side: 'source' | 'target', fields: Partial<VariantFacts>
     ...{ segments: { ...NO_SEGMENTS, translated: isSource ? 0 : 5 }, claim: null, document: DOCUMENT },
     ...{ changedInReview: 0, errors: 0, editedSince: 0, correctors: [] },
     ...{ changeKind: 'update', changeNote: null, changeNotedBy: null, changeDueAt: new Date(0) },
-    behindFrom: isSource ? null : 'source-1',
+    behindFrom: 'source-1',
     source: { state: 'approved', revisionId: 'source-2' },
     ...fields,
   };
