@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentUser } from '../accounts/access/decorators.js';
@@ -9,17 +9,11 @@ import { pageQuery } from '../common/pagination.js';
 import { ChangesVariant, IfMatch, VariantId } from './api.js';
 import type { SeenVersion } from './versions.js';
 import { SlugsService } from './slugs.service.js';
-import { content, revision, revisionPage, slug, variant, type VariantView } from './variant.schema.js';
+import { content, slug, variant, type VariantView } from './variant.schema.js';
 import { VariantsQuery } from './variants.query.js';
 import { WritingService } from './writing.service.js';
 
 type PageQuery = z.infer<typeof pageQuery>;
-const revisionNumber = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(2 ** 31 - 1);
-
 @ApiTags('Variants')
 @Controller('api/v1/variants/:id')
 export class VariantsController {
@@ -59,20 +53,6 @@ export class VariantsController {
   ): Promise<VariantView> {
     await this.slugs.rename(variantId, body.slug, actor, seen);
     return this.read(variantId, actor);
-  }
-
-  @Get('revisions')
-  @ApiOperation({ summary: 'The revisions of a variant, newest first' })
-  @ApiResponse({ status: 200, standardSchema: revisionPage, description: 'A page, without the contents' })
-  revisions(@VariantId() variantId: string, @Query({ schema: pageQuery }) query: PageQuery) {
-    return this.variants.revisions(variantId, query);
-  }
-
-  @Get('revisions/:number')
-  @ApiOperation({ summary: 'One revision with its content' })
-  @ApiResponse({ status: 200, standardSchema: revision, description: 'It never changes' })
-  revision(@VariantId() variantId: string, @Param('number', { schema: revisionNumber }) number: number) {
-    return this.variants.revision(variantId, number);
   }
 
   @Get('events')

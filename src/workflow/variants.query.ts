@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { toPage } from '../common/pagination.js';
 import { eventsOf } from '../accounts/event-history.js';
 import { notFound } from '../common/problem.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
 import { clocksOf, type Clocks } from './changes/clocks.query.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
-import { decodeNumberCursor } from './number-cursor.js';
 import { allowedActions } from './transitions.js';
 import type { VariantView } from './variant.schema.js';
 
@@ -28,26 +26,6 @@ export class VariantsQuery {
       ? await this.database.manager.findOneBy(RevisionEntity, { id: facts.revisionId })
       : null;
     return variantView(facts, revision, await clocksOf(this.database.manager, variantId), actor);
-  }
-
-  async revisions(variantId: string, { limit, cursor }: PageRequest) {
-    await this.facts(variantId);
-    const before = decodeNumberCursor(cursor);
-    const rows = await this.database.manager.find(RevisionEntity, {
-      select: { id: true, number: true, title: true, origin: true, createdAt: true, createdBy: true },
-      where: { variantId, ...(before !== undefined && { number: LessThan(before) }) },
-      order: { number: 'DESC' },
-      take: limit + 1,
-    });
-    const { items, next } = toPage(rows, limit, ({ number }) => [number]);
-    return { items: items.map(summaryOf), next };
-  }
-
-  /** @throws Problem 404 */
-  async revision(variantId: string, number: number) {
-    const found = await this.database.manager.findOneBy(RevisionEntity, { variantId, number });
-    if (!found) throw notFound('revision');
-    return { ...summaryOf(found), content: found.content };
   }
 
   /** Newest first. @throws Problem 404 */
@@ -103,8 +81,4 @@ function clocksView({ createdAt, ...others }: Clocks) {
 function changeOf({ live, changeKind: kind, changeNote: note, changeDueAt, behindFrom }: VariantFacts) {
   if (!live || kind === null) return null;
   return { kind, note, dueAt: changeDueAt?.toISOString() ?? null, followsSource: behindFrom !== null };
-}
-
-function summaryOf({ id, number, title, origin, createdAt, createdBy }: RevisionEntity) {
-  return { id, number, title, origin, createdAt: createdAt.toISOString(), createdBy };
 }

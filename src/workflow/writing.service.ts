@@ -6,6 +6,7 @@ import { canonicalJson } from '../common/canonical-json.js';
 import { notFound, Problem } from '../common/problem.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
+import type { Authorship } from '../documents/authorship.js';
 import { carryElementIds } from '../documents/content/element-ids.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import type { RevisionEntity } from '../documents/revision.entity.js';
@@ -62,21 +63,28 @@ export class WritingService {
     return canonicalJson(carried) === canonicalJson(previous) ? null : carried;
   }
 
-  /** Makes a changed content the working revision, for callers that hold the locks. */
+  /**
+   * Makes a changed content the working revision, for callers that hold the locks. `authorship` where the words are not
+   * those of `actor`; `details` for the event log.
+   */
   async addContent(
     tx: EntityManager,
     facts: VariantFacts,
     content: object,
     origin: 'written' | 'imported',
     actor: Actor,
+    { authorship, details = {} }: { authorship?: Authorship; details?: Record<string, unknown> } = {},
   ): Promise<RevisionEntity> {
     const variant = await tx.findOneByOrFail(VariantEntity, { id: facts.id });
     const kind = this.kinds.of(facts.document.kind);
-    const revision = await addRevision(tx, kind, variant, { content, origin, author: actor.id });
+    const revision = await addRevision(tx, kind, variant, {
+      ...{ content, origin, author: actor.id },
+      ...(authorship && { authorship }),
+    });
     await touchVariant(tx, facts);
     await recordEvent(tx, {
       ...{ actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id },
-      details: { revision: revision.number },
+      details: { revision: revision.number, ...details },
     });
     return revision;
   }

@@ -59,6 +59,7 @@ export type SegmentAction =
   | 'edited'
   | 'rejected'
   | 'fixed'
+  | 'restored'
   | 'exchanged'
   | 'synchronised'
   | 'removed'
