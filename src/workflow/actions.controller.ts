@@ -8,7 +8,7 @@ import type { SeenVersion } from './versions.js';
 import { ClaimsService } from './claims.service.js';
 import type { ActionInput } from './guards.js';
 import type { Action } from './transitions.js';
-import { remark, submission, withdrawal, type VariantView } from './variant.schema.js';
+import { remark, submission, type VariantView } from './variant.schema.js';
 import { VariantsQuery } from './variants.query.js';
 import { WorkflowService } from './workflow.service.js';
 
@@ -51,18 +51,6 @@ export class ActionsController {
   @ChangesVariant('Approve a text that others wrote')
   approve(@VariantId() variantId: string, @CurrentUser() actor: Actor, @IfMatch() seen: SeenVersion) {
     return this.apply(variantId, 'approve', actor, seen, {});
-  }
-
-  @Post('withdrawal')
-  @HttpCode(200)
-  @ChangesVariant('Take a text from the public, with a reason')
-  withdraw(
-    @VariantId() variantId: string,
-    @CurrentUser() actor: Actor,
-    @IfMatch() seen: SeenVersion,
-    @Body({ schema: withdrawal }) body: z.infer<typeof withdrawal>,
-  ) {
-    return this.apply(variantId, 'withdraw', actor, seen, body);
   }
 
   @Post('claim')

@@ -73,7 +73,8 @@ const CORRECTORS = `CASE WHEN v.behind_from IS NOT NULL AND v.change_kind = 'cor
 const VARIANTS = `
   SELECT v.id, v.language, v.state, v.version, v.live, v.revision_id AS "revisionId",
          v.source_revision_id AS "sourceRevisionId", v.slug, v.first_published_at AS "firstPublishedAt",
-         v.revised_at AS "revisedAt", v.change_kind AS "changeKind", v.change_note AS "changeNote",
+         v.revised_at AS "revisedAt", coalesce(v.revised_at > (SELECT max(released_at) FROM publication_revisions p
+             WHERE p.document_id = v.document_id AND p.language = v.language), false) AS "revisedSinceRelease", v.change_kind AS "changeKind", v.change_note AS "changeNote",
          v.change_noted_by AS "changeNotedBy", v.change_due_at AS "changeDueAt", v.behind_from AS "behindFrom",
          ${EDITED_SINCE} AS "editedSince", ${CORRECTORS} AS correctors, r.authorship, s.authors AS "segmentAuthors", s.counts AS segments,
          (SELECT count(*)::integer FROM segments c WHERE c.variant_id = v.id AND c.changed_in_review_by IS NOT NULL)
@@ -81,7 +82,9 @@ const VARIANTS = `
          (SELECT count(*)::integer FROM findings f WHERE f.variant_id = v.id AND f.severity = 'error'
              AND f.state = 'open') AS errors,
          EXISTS (SELECT 1 FROM publications p WHERE p.language = v.language AND p.kind = v.kind AND p.slug = v.slug
-                    AND p.document_id <> v.document_id) AS "slugTaken",
+                    AND p.document_id <> v.document_id)
+           OR EXISTS (SELECT 1 FROM publication_addresses a WHERE a.language = v.language AND a.kind = v.kind
+                    AND a.slug = v.slug AND a.document_id <> v.document_id) AS "slugTaken",
          t.claimed_by AS "claimedBy", t.claim_expires_at AS "claimExpiresAt", c.name AS "claimName"
     FROM variants v
     LEFT JOIN revisions r ON r.id = v.revision_id
@@ -101,20 +104,24 @@ function assemble(row: DocumentRow, rows: VariantRow[]): VariantFacts[] {
   const document: DocumentFacts = { ...rest, releaseOrder: at ? { at, by } : null };
   const source = rows.find(({ language }) => language === document.sourceLanguage);
   if (!source) throw new Error(`Document ${document.id} has no source variant.`);
-  return rows.map(({ authorship, segmentAuthors, segments, claimedBy, claimName, claimExpiresAt, correctors, ...variant }) => {
-    const isSource = variant.language === document.sourceLanguage;
-    return {
-      ...variant,
-      correctors: correctors ?? [],
-      document,
-      isSource,
-      source: { state: source.state, revisionId: source.revisionId },
-      authors: isSource ? [...peopleIn(authorship ?? {})] : (segmentAuthors ?? []),
-      segments: countsOf(segments ?? {}),
-      claim:
-        claimedBy && claimExpiresAt ? { personId: claimedBy, name: claimName ?? '', expiresAt: claimExpiresAt } : null,
-    };
-  });
+  return rows.map(
+    ({ authorship, segmentAuthors, segments, claimedBy, claimName, claimExpiresAt, correctors, ...variant }) => {
+      const isSource = variant.language === document.sourceLanguage;
+      return {
+        ...variant,
+        correctors: correctors ?? [],
+        document,
+        isSource,
+        source: { state: source.state, revisionId: source.revisionId },
+        authors: isSource ? [...peopleIn(authorship ?? {})] : (segmentAuthors ?? []),
+        segments: countsOf(segments ?? {}),
+        claim:
+          claimedBy && claimExpiresAt
+            ? { personId: claimedBy, name: claimName ?? '', expiresAt: claimExpiresAt }
+            : null,
+      };
+    },
+  );
 }
 
 function countsOf(counts: Partial<Record<SegmentStatus, number>>): Record<SegmentStatus, number> {

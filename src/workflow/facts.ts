@@ -53,6 +53,8 @@ export interface VariantFacts extends ChangeFacts {
   slug: string | null;
   firstPublishedAt: Date | null;
   revisedAt: Date | null;
+  /** Whether work on a new revision was begun after the last release. */
+  revisedSinceRelease: boolean;
   /** People whose words stand in the current text. */
   authors: string[];
   segments: Record<SegmentStatus, number>;

@@ -55,6 +55,7 @@ const PASS: Case[] = [
   ],
   ['an address of its own', guards.slugIsFree, {}],
   ['a text in public', guards.isLive, { facts: target({ live: true, state: 'draft' }) }],
+  ['a text that is withdrawn', guards.isWithdrawn, { facts: target({ live: false, firstPublishedAt: new Date(0) }) }],
   ['a remark', guards.remarkGiven, { input: { remark: 'Күні қате' } }],
   ['a reason', guards.reasonGiven, { input: { reason: 'Қате' } }],
 ];
@@ -143,6 +144,13 @@ const FAIL: [...Case, ...string[]][] = [
     'review_changes_open',
   ],
   ['what is not public', guards.isLive, { facts: target({ live: false }) }, 'not_live'],
+  ['what is public', guards.isWithdrawn, { facts: target({ live: true }) }, 'not_withdrawn'],
+  [
+    'what has never been public',
+    guards.isWithdrawn,
+    { facts: target({ live: false, firstPublishedAt: null }) },
+    'not_withdrawn',
+  ],
   ['a remark of blanks', guards.remarkGiven, { input: { remark: ' \n' } }, 'remark_required'],
   ['no reason', guards.reasonGiven, {}, 'reason_required'],
 ];

@@ -1,13 +1,16 @@
 import { canTranslate, hasRole, knows, type Actor, type Role } from '../accounts/actor.js';
 import type { Reason } from '../common/problem.js';
+import type { Withdrawal } from '../publications/withdrawal.js';
 import type { SaidChange } from './changes/change.js';
 import { isWanted, type VariantFacts } from './facts.js';
 
 export interface ActionInput {
   /** What the reviewer wants changed. */
   remark?: string | undefined;
-  /** Why a text is withdrawn. */
+  /** Why a text is withdrawn, or given back to the public: for the office itself. */
   reason?: string | undefined;
+  /** What the public is told in the place of a withdrawn text. */
+  withdrawal?: Withdrawal | undefined;
   /** What a text that is public is changed for. */
   change?: SaidChange | undefined;
   /** That what has been written anew may stay behind, for the next revision. */
@@ -131,6 +134,9 @@ export const slugIsFree: Guard = ({ slug, slugTaken, language }) => [
   ...unless(slug !== null, 'workflow.slug_missing'),
   ...unless(!slugTaken, 'workflow.slug_taken', { slug, language }),
 ];
+
+export const isWithdrawn: Guard = ({ live, firstPublishedAt }) =>
+  unless(!live && firstPublishedAt !== null, 'workflow.not_withdrawn');
 
 export const isBehind: Guard = ({ behindFrom }) => unless(behindFrom !== null, 'workflow.not_behind');
 

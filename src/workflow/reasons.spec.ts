@@ -8,7 +8,18 @@ import { LANGUAGES } from '../languages/languages.js';
 import { ACTIONS } from './transitions.js';
 
 const NAME = 'Әсел $t(errors:http.internal)';
-const SECTIONS = ['workflow', 'release', 'segments', 'findings', 'slug', 'documents', 'overrides', 'embargo', 'schedule'];
+const SECTIONS = [
+  'workflow',
+  'release',
+  'segments',
+  'findings',
+  'slug',
+  'documents',
+  'overrides',
+  'embargo',
+  'schedule',
+  'withdrawal',
+];
 
 /** Every value that a parameter can have; of the rest, one that shows when it is taken for more than text. */
 const PARAMS: Record<string, readonly unknown[]> = {
@@ -28,6 +39,7 @@ const PARAMS: Record<string, readonly unknown[]> = {
   name: [NAME],
   segment: ['body.p1.text'],
   slug: ['kopir'],
+  title: [NAME],
 };
 
 interface Texts {

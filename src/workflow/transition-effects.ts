@@ -59,7 +59,10 @@ export class TransitionEffects {
       case 'notApplicable':
         return this.settled(tx, facts, actor);
       case 'withdraw':
-        return this.withdrawn(tx, facts);
+      case 'amendWithdrawal':
+        return this.withdrawn(tx, facts, input);
+      case 'reinstate':
+        return this.reinstated(tx, facts);
       default:
         return;
     }
@@ -102,6 +105,8 @@ export class TransitionEffects {
   /** Whoever approves the whole has reviewed every part of it. */
   private async approved(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
     if (!facts.isSource) await markReviewed(tx, facts.id, actor.id);
+    // A reviewer may have changed the title.
+    await nameAfter(tx, await tx.findOneByOrFail(VariantEntity, { id: facts.id }));
     await this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
   }
 
@@ -141,13 +146,15 @@ export class TransitionEffects {
     await this.publications.settleCorrection(tx, facts.document.id, facts.language);
   }
 
-  private async withdrawn(tx: EntityManager, facts: VariantFacts): Promise<void> {
-    await this.publications.withdraw(tx, facts.document.id, facts.language, {
-      kind: 'publishedInError',
-      notice: null,
-      redirectTo: null,
-    });
+  private async withdrawn(tx: EntityManager, facts: VariantFacts, { withdrawal }: ActionInput): Promise<void> {
+    const said = withdrawal ?? { kind: 'publishedInError', notice: null, redirectTo: null };
+    await this.publications.withdraw(tx, facts.document.id, facts.language, said);
     await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
+  }
+
+  private async reinstated(tx: EntityManager, facts: VariantFacts): Promise<void> {
+    await this.publications.reinstate(tx, facts.document.id, facts.language);
+    await tx.query(`UPDATE variants SET live = true WHERE id = $1`, [facts.id]);
   }
 }
 

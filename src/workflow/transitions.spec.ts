@@ -22,7 +22,12 @@ source approve        |           |             | approved    |             |   
 source release        |           |             |             | published   |             |
 source override       |           |             | published   | published   |             |
 source revise         |           |             |             |             | draft       | draft
+source describeChange | draft     |             | review      |             |             |
+source stillAccurate  |           |             |             |             |             |
+source notApplicable  |           |             |             |             |             |
 source withdraw       | withdrawn | withdrawn   | withdrawn   | withdrawn   | withdrawn   | withdrawn
+source amendWithdrawal| draft       | translation | review      | approved    | published   | withdrawn
+source reinstate      | draft       | translation | review      | approved    | published   | published
 target open           | translation |           |             |             |             |
 target outdate        |           |             | translation | translation | translation |
 target edit           |           | translation |             |             |             |
@@ -35,7 +40,12 @@ target approve        |           |             | approved    |             |   
 target release        |           |             |             | published   |             |
 target override       |           |             | published   | published   |             |
 target revise         |           |             |             |             | translation | translation
+target describeChange |           | translation | review      |             |             |
+target stillAccurate  |           | published   |             |             |             |
+target notApplicable  |           | published   |             |             |             |
 target withdraw       | withdrawn | withdrawn   | withdrawn   | withdrawn   | withdrawn   | withdrawn
+target amendWithdrawal| draft       | translation | review      | approved    | published   | withdrawn
+target reinstate      | draft       | translation | review      | approved    | published   | published
 `;
 
 /** Who may do it at all: with the skill for this text, and without. The state is one in which it is possible. */
@@ -54,7 +64,11 @@ source release        | approved    | publisher               | publisher
 source override       | review      | publisher               | publisher
 source override       | approved    | publisher               | publisher
 source revise         | published   | author publisher        | author publisher
+source describeChange | draft       | author publisher        | author publisher
+source describeChange | review      | author publisher        | author publisher
 source withdraw       | published   | publisher               | publisher
+source amendWithdrawal| withdrawn   | publisher               | publisher
+source reinstate      | withdrawn   | publisher               | publisher
 target edit           | translation | translator              |
 target claim          | translation | translator              |
 target claim          | review      | reviewer                |
@@ -69,13 +83,20 @@ target release        | approved    | publisher               | publisher
 target override       | review      | publisher               | publisher
 target override       | approved    | publisher               | publisher
 target revise         | published   | translator publisher    | publisher
+target describeChange | translation | translator publisher    | publisher
+target describeChange | review      | translator publisher    | publisher
+target stillAccurate  | translation | translator reviewer     |
+target notApplicable  | translation | translator reviewer     |
 target withdraw       | published   | publisher               | publisher
+target amendWithdrawal| withdrawn   | publisher               | publisher
+target reinstate      | withdrawn   | publisher               | publisher
 `;
 
 const REMARKS = { remark: 'Тексеріңіз', reason: 'Қате' };
 const anybody = actorOf({ roles: ROLES, skills: [RU_KK] });
 /** The actor has taken the task, for `unclaim`. */
 const claim = { personId: 'somebody', name: 'Біреу', expiresAt: new Date(0) };
+const isLive = (action: Action) => action !== 'amendWithdrawal' && action !== 'reinstate';
 const cells = (row: string) => row.split('|').map((cell) => cell.trim());
 const rowsOf = (table: string) => table.trim().split('\n').slice(1).map(cells);
 
@@ -99,7 +120,7 @@ describe('the transition table', () => {
   it.each(steps.filter(({ after }) => after))('lets $action lead a $side from $state to $after', (step) => {
     const { side, action, state, after } = step;
     const actor = ['open', 'outdate'].includes(action) ? JARSHY : anybody;
-    const facts = factsOf(side, { state, claim: actor === JARSHY ? null : claim });
+    const facts = factsOf(side, { state, live: isLive(action), claim: actor === JARSHY ? null : claim });
     expect(refusal(action, facts, actor, REMARKS)).toBeNull();
     expect(stateAfter(action, facts)).toBe(after);
   });
@@ -109,7 +130,7 @@ describe('the transition table', () => {
     const actor = ['open', 'outdate'].includes(action) ? JARSHY : anybody;
     const states = steps.filter((other) => other.side === side && other.action === action && other.after);
     const params = { action, state, states: states.map((other) => other.state) };
-    expect(refusal(action, factsOf(side, { state, claim }), actor, REMARKS)).toEqual({
+    expect(refusal(action, factsOf(side, { state, live: isLive(action), claim }), actor, REMARKS)).toEqual({
       forbidden: false,
       reasons: [{ code: 'workflow.wrong_state', params }],
     });
@@ -148,6 +169,14 @@ describe('the transition table', () => {
     });
   });
 
+  it.each([
+    ['source', 'draft'],
+    ['target', 'translation'],
+  ] as const)('takes the work on a %s up again that its withdrawal broke off', (side, state) => {
+    const facts = factsOf(side, { state: 'withdrawn', live: false, revisedSinceRelease: true });
+    expect(stateAfter('reinstate', facts)).toBe(state);
+  });
+
   it('names every role that would do', () => {
     expect(refusal('requestChanges', factsOf('source', { state: 'review' }), actorOf(), REMARKS)).toEqual({
       forbidden: true,
@@ -160,7 +189,7 @@ describe('the transition table', () => {
 
   function refusalOf({ side, action, state, role, skill }: (typeof rights)[number]) {
     const actor = actorOf({ roles: [role], skills: skill === 'with' ? [RU_KK] : [] });
-    return refusal(action, factsOf(side, { state, claim }), actor, REMARKS);
+    return refusal(action, factsOf(side, { state, live: isLive(action), claim }), actor, REMARKS);
   }
 });
 
@@ -177,15 +206,29 @@ const FAULTS: Record<string, { facts?: Partial<VariantFacts>; input?: object; co
   own: { facts: { authors: ['other', 'somebody'] }, code: 'workflow.own_work' },
   unwanted: { facts: { document: WITHOUT_KAZAKH }, code: 'workflow.language_taken_out' },
   slug: { facts: { slugTaken: true }, code: 'workflow.slug_taken' },
+  even: { facts: { behindFrom: null }, code: 'workflow.not_behind' },
+  corrector: { facts: { correctors: ['somebody'] }, code: 'workflow.own_correction' },
+  edited: { facts: { editedSince: 2 }, code: 'workflow.edits_pending' },
+  unnoted: { facts: { changeKind: 'correction' }, code: 'workflow.correction_note_missing' },
   mute: { input: {}, code: 'workflow.remark_required' },
+  silent: { input: {}, code: 'workflow.reason_required' },
+  gone: { facts: { live: false }, code: 'workflow.not_live' },
 };
 
 const GUARDED: [Action, State, (keyof typeof FAULTS)[]][] = [
   ['edit', 'translation', ['role', 'state', 'unwanted', 'claimed']],
   ['submit', 'translation', ['role', 'state', 'unwanted', 'claimed', 'unfinished', 'outdated']],
   ['requestChanges', 'review', ['role', 'state', 'unwanted', 'claimed', 'mute']],
-  ['approve', 'review', ['role', 'state', 'unwanted', 'own', 'claimed', 'source', 'outdated', 'slug']],
-  ['release', 'approved', ['role', 'state', 'unwanted', 'source', 'outdated', 'slug']],
+  ['approve', 'review', ['role', 'state', 'unwanted', 'own', 'claimed', 'source', 'outdated', 'slug', 'unnoted']],
+  ['release', 'approved', ['role', 'state', 'unwanted', 'source', 'outdated', 'slug', 'unnoted']],
+  ['stillAccurate', 'translation', ['role', 'state', 'unwanted', 'claimed', 'outdated', 'even', 'corrector', 'edited']],
+  [
+    'notApplicable',
+    'translation',
+    ['role', 'unwanted', 'claimed', 'outdated', 'even', 'corrector', 'edited', 'gone', 'silent'],
+  ],
+  ['describeChange', 'review', ['role', 'state', 'unwanted', 'gone']],
+  ['withdraw', 'published', ['role', 'gone', 'silent']],
 ];
 
 describe('a refusal', () => {
@@ -194,7 +237,7 @@ describe('a refusal', () => {
       fc.property(fc.subarray(faults), (failing) => {
         const facts = failing.reduce((all, name) => ({ ...all, ...FAULTS[name]?.facts }), factsOf('target', { state }));
         const actor = failing.includes('role') ? { ...anybody, roles: [] } : anybody;
-        const input = failing.includes('mute') ? {} : REMARKS;
+        const input = failing.some((name) => FAULTS[name]?.input) ? {} : REMARKS;
         const reasons = refusal(action, facts, actor, input)?.reasons ?? [];
         expect(reasons.map(({ code }) => code).sort()).toEqual(failing.map((name) => FAULTS[name]?.code).sort());
       }),
@@ -209,6 +252,30 @@ describe('a refusal', () => {
         expect(allowedActions(shared, actor)).not.toContain('approve');
       }),
     );
+  });
+
+  it.each([
+    [
+      'approving meets whoever wrote what readers are told of a correction',
+      'correction',
+      'somebody',
+      'workflow.own_work',
+    ],
+    ['approving meets nobody for a note that readers are not told', 'update', 'somebody', undefined],
+    ['approving meets nobody else for the note', 'correction', 'other', undefined],
+  ] as const)('of %s', (_, changeKind, changeNotedBy, code) => {
+    const facts = factsOf('target', { state: 'review', changeKind, changeNote: 'Қате болды.', changeNotedBy });
+    expect(refusal('approve', facts, anybody, {})?.reasons.map((reason) => reason.code)).toEqual(code && [code]);
+  });
+
+  it('of releasing a correction without a note meets no text that is not public', () => {
+    expect(refusal('release', factsOf('target', { live: false, changeKind: 'correction' }), anybody, {})).toBeNull();
+  });
+
+  it('for edits that would stay behind is lifted by saying that they may', () => {
+    const facts = factsOf('target', { state: 'translation', editedSince: 1 });
+    expect(refusal('stillAccurate', facts, anybody, { leaveEdits: true })).toBeNull();
+    expect(allowedActions(facts, anybody)).toContain('stillAccurate');
   });
 
   it('of approving meets Jarshy itself', () => {

@@ -8,7 +8,7 @@ import type { ActionInput, Guard } from './guards.js';
 interface Transition {
   from: { source: readonly State[]; target: readonly State[] };
   /** Null: the state stays as it is. */
-  to: { source: State; target: State } | null;
+  to: { source: State; target: State } | ((facts: VariantFacts) => State) | null;
   /** Who may do it at all. Null: nobody; Jarshy itself does it. */
   who: Guard | null;
   guards: readonly Guard[];
@@ -167,6 +167,22 @@ export const TRANSITIONS = {
     guards: [guard.isLive],
     input: [guard.reasonGiven],
   },
+  /** Says otherwise to the public why a text is gone. */
+  amendWithdrawal: {
+    from: both(ANY),
+    to: null,
+    who: guard.needsRole('publisher'),
+    guards: [guard.isWithdrawn],
+    input: [guard.reasonGiven],
+  },
+  /** The public gets back what it had; what has been worked on meanwhile stays work. */
+  reinstate: {
+    from: both(ANY),
+    to: stateOnceReinstated,
+    who: guard.needsRole('publisher'),
+    guards: [guard.isWithdrawn, guard.embargoIsOver, guard.languageIsWanted],
+    input: [guard.reasonGiven],
+  },
 } satisfies Record<string, Transition>;
 
 export type Action = keyof typeof TRANSITIONS;
@@ -195,7 +211,14 @@ export function allowedActions(facts: VariantFacts, actor: Actor): Action[] {
 
 export function stateAfter(action: Action, facts: VariantFacts): State {
   const { to }: Transition = TRANSITIONS[action];
+  if (typeof to === 'function') return to(facts);
   return to ? to[facts.isSource ? 'source' : 'target'] : facts.state;
+}
+
+/** A withdrawal breaks off the work on a new revision, which is then taken up again. */
+function stateOnceReinstated({ state, isSource, revisedSinceRelease }: VariantFacts): State {
+  if (state !== 'withdrawn') return state;
+  return revisedSinceRelease ? backToWriting[isSource ? 'source' : 'target'] : 'published';
 }
 
 function notAllowed(action: Action, facts: VariantFacts, actor: Actor, input: ActionInput): Reason[] {

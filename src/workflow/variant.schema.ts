@@ -54,31 +54,11 @@ export const variant = z
   })
   .meta({ id: 'Variant', description: 'A document in one language' });
 
-export const revisionSummary = z
-  .object({
-    id: z.uuid(),
-    number: z.int(),
-    title: z.string(),
-    origin: z.enum(['written', 'imported', 'translated']),
-    createdAt: z.iso.datetime(),
-    createdBy: z.uuid().nullable(),
-  })
-  .meta({ id: 'RevisionSummary' });
-
-export const revisionPage = pageOf(revisionSummary).meta({ id: 'RevisionPage' });
-
-export const revision = revisionSummary
-  .extend({ content: z.record(z.string(), z.unknown()) })
-  .meta({ id: 'Revision', description: 'The content of a variant at one moment; never changed' });
-
 export const content = z
   .record(z.string(), z.unknown())
   .meta({ id: 'Content', description: 'ArticleContent or ProfileContent, as the kind of the document asks' });
 
 export const remark = z.strictObject({ remark: storable().trim().max(5_000).optional() }).meta({ id: 'ChangeRequest' });
-export const withdrawal = z
-  .strictObject({ reason: storable().trim().max(5_000).optional() })
-  .meta({ id: 'Withdrawal' });
 export const submission = z
   .strictObject({
     sameMeaning: z.array(segmentId).max(2_000).optional().meta({

@@ -24,6 +24,9 @@ import { ExchangeService } from './exchange.service.js';
 import { FillMemoryProcessor } from './fill-memory.processor.js';
 import { FindingsController } from './findings.controller.js';
 import { FixingService } from './fixing.service.js';
+import { HistoryController } from './history/history.controller.js';
+import { RestorationService } from './history/restoration.service.js';
+import { RevisionsQuery } from './history/revisions.query.js';
 import { MemoryFilling } from './memory-filling.service.js';
 import { ObstaclesController } from './obstacles.controller.js';
 import { PrefillProcessor } from './prefill.processor.js';
@@ -75,6 +78,10 @@ import { TransitionEffects } from './transition-effects.js';
 import { TranslatingService } from './translating.service.js';
 import { VariantsController } from './variants.controller.js';
 import { VariantsQuery } from './variants.query.js';
+import { TextWithdrawalsController } from './withdrawals/text-withdrawals.controller.js';
+import { WithdrawalsController } from './withdrawals/withdrawals.controller.js';
+import { WithdrawalsQuery } from './withdrawals/withdrawals.query.js';
+import { WithdrawalsService } from './withdrawals/withdrawals.service.js';
 import { WorkflowService } from './workflow.service.js';
 import { WritingService } from './writing.service.js';
 
@@ -97,6 +104,7 @@ import { WritingService } from './writing.service.js';
     ExchangeController,
     ExchangeSelectionController,
     FindingsController,
+    HistoryController,
     ObstaclesController,
     OverridesController,
     PreviewPagesController,
@@ -108,7 +116,9 @@ import { WritingService } from './writing.service.js';
     SuggestionsController,
     TaskPriorityController,
     TasksController,
+    TextWithdrawalsController,
     VariantsController,
+    WithdrawalsController,
   ],
   providers: [
     ChangesService,
@@ -157,7 +167,11 @@ import { WritingService } from './writing.service.js';
     TasksQuery,
     TransitionEffects,
     TranslatingService,
+    RestorationService,
+    RevisionsQuery,
     VariantsQuery,
+    WithdrawalsQuery,
+    WithdrawalsService,
     WorkflowService,
     WorkingTexts,
     WritingService,

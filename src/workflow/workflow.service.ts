@@ -26,6 +26,8 @@ const EVENTS: Partial<Record<Action, string>> = {
   stillAccurate: 'variant.stillAccurate',
   notApplicable: 'variant.notApplicable',
   withdraw: 'variant.withdrawn',
+  amendWithdrawal: 'variant.withdrawalAmended',
+  reinstate: 'variant.reinstated',
 };
 
 /** The one place that changes the state of a variant. */
@@ -69,7 +71,7 @@ export class WorkflowService {
               behind_from = $7, version = version + 1, updated_at = now() WHERE id = $1`,
       [facts.id, state, ...changeColumns(change)],
     );
-    await moveTask(tx, { ...facts, ...change }, state, returnedTo);
+    if (state !== facts.state) await moveTask(tx, { ...facts, ...change }, state, returnedTo);
     await this.effects.of(tx, facts, action, actor, input);
     await recordEvent(tx, {
       actor,

@@ -32,7 +32,14 @@ export function factsOf(side: 'source' | 'target', fields: Partial<VariantFacts>
   return {
     ...{ id: side, language: isSource ? 'ru' : 'kk', state: 'approved', version: 1, live: true, isSource },
     ...{ revisionId: isSource ? 'source-2' : 'target-1', sourceRevisionId: isSource ? null : 'source-2' },
-    ...{ slug: 'kopir', slugTaken: false, firstPublishedAt: new Date(0), revisedAt: null, authors: ['other'] },
+    ...{
+      slug: 'kopir',
+      slugTaken: false,
+      firstPublishedAt: new Date(0),
+      revisedAt: null,
+      revisedSinceRelease: false,
+      authors: ['other'],
+    },
     ...{ segments: { ...NO_SEGMENTS, translated: isSource ? 0 : 5 }, claim: null, document: DOCUMENT },
     ...{ changedInReview: 0, errors: 0, editedSince: 0, correctors: [] },
     ...{ changeKind: 'update', changeNote: null, changeNotedBy: null, changeDueAt: new Date(0) },
