@@ -56,7 +56,8 @@ export class AnswerStore {
   }
 
   private keep(target: string, ready: ReadyAnswer): void {
-    this.kept.set(target, ready);
+    // The library takes 0 for ever.
+    this.kept.set(target, ready, { ttl: ready.lifetime ?? 0 });
     if (!this.kept.has(target)) return;
     for (const key of keysOf(ready.depends)) {
       const targets = this.dependents.get(key) ?? new Set();

@@ -23,6 +23,8 @@ export interface Answer {
   /** In full seconds; later whenever the body is another. Read it in the same snapshot as the body. */
   lastModified?: Date;
   depends: Depends;
+  /** For so long it stands at most, though nothing changes: in ms. What only the newest is in grows old by itself. */
+  lifetime?: number;
 }
 
 /** All of a request that an answer may be made from; nothing else of it makes a difference. */

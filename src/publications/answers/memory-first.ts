@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { requestIdOf } from '../../common/http/common-headers.js';
 import type { RequestLines } from '../../common/http/request-lines.js';
 import type { ReadyAnswer } from './ready-answer.js';
+import { sendWhole } from './send-whole.js';
 
 type Find = (target: string) => ReadyAnswer | undefined;
 
@@ -21,8 +22,7 @@ function answered(find: Find, lines: RequestLines, request: IncomingMessage, res
   const whole = find(url)?.answerTo(headers);
   if (!whole) return false;
   const requestId = requestIdOf(headers);
-  response.writeHead(whole.status, whole.raw.concat('x-request-id', requestId));
-  response.end(method === 'HEAD' ? undefined : whole.body);
+  sendWhole(response, whole, requestId, method);
   lines.add({ requestId, method, url, status: whole.status });
   return true;
 }

@@ -29,6 +29,10 @@ export class ReadyAnswer {
     return this.answer.depends;
   }
 
+  get lifetime(): number | undefined {
+    return this.answer.lifetime;
+  }
+
   get status(): number {
     return this.answer.status;
   }
