@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../languages/languages.js';
 import { html, type Raw } from '../common/html.js';
 import { feedsPath, type FeedScope } from '../publications/addresses.js';
 import { feedLinks, FORMAT_NAMES } from './feed-links.js';
-import { renderPage } from './page.js';
+import type { Page } from './page.js';
 import { frontUrl, siteName, type FeedLink, type Site } from './site.js';
 import { breadcrumbList } from './structured-data.js';
 
@@ -24,11 +24,11 @@ export interface FeedsView {
 }
 
 /** The page that explains feeds to everyone, and lists them. */
-export function renderFeedsPage(view: FeedsView, site: Site, t: Translate): string {
+export function feedsPage(view: FeedsView, site: Site, t: Translate): Page {
   const { language } = view;
   const [title, name] = [t('site:feeds.title'), siteName(site, t)];
   const at = (each: Language) => `${site.publicUrl}${feedsPath(each)}`;
-  return renderPage({
+  return {
     ...site,
     ...{ language, title, canonical: at(language), t },
     description: t('site:feeds.description', { siteName: name }),
@@ -40,7 +40,7 @@ export function renderFeedsPage(view: FeedsView, site: Site, t: Translate): stri
       ]),
     ],
     body: writeFeeds(view, site, t),
-  });
+  };
 }
 
 function writeFeeds(view: FeedsView, { publicUrl }: Site, t: Translate): Raw {

@@ -1,7 +1,7 @@
 import type { Translate } from '../languages/i18n.js';
 import { html, type Raw } from '../common/html.js';
 import { writeLeaf, type Leaf } from './list-page.js';
-import { renderPage } from './page.js';
+import type { Page } from './page.js';
 import { frontUrl, siteName, type FeedLink, type LanguageLink, type Site } from './site.js';
 import { breadcrumbList } from './structured-data.js';
 
@@ -15,11 +15,11 @@ export interface OfficialsView extends Leaf {
   feeds: FeedLink[];
 }
 
-export function renderOfficialsPage(view: OfficialsView, site: Site, t: Translate): string {
+export function officialsPage(view: OfficialsView, site: Site, t: Translate): Page {
   const { language, url, siblings, feeds } = view;
   const name = siteName(site, t);
   const title = t('site:officials.title');
-  return renderPage({
+  return {
     ...site,
     ...{ language, title, canonical: url, alternates: siblings, ownFeeds: feeds, t },
     description: t('site:officials.description', { siteName: name }),
@@ -30,7 +30,7 @@ export function renderOfficialsPage(view: OfficialsView, site: Site, t: Translat
       ]),
     ],
     body: writeOfficials(view, title, t),
-  });
+  };
 }
 
 function writeOfficials(view: OfficialsView, title: string, t: Translate): Raw {

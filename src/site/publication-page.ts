@@ -12,17 +12,21 @@ import { timeElement } from './time-element.js';
 export type { PublicationView } from './publication-view.js';
 
 export function renderPublicationPage(view: PublicationView, site: Site, t: Translate): string {
-  const { url, kind, siblings } = view;
-  return renderPage({
-    ...publicationPage(view, site, t),
-    ...{ canonical: url, alternates: siblings, ownFeeds: view.feeds },
+  return renderPage(publicationPage(view, site, t));
+}
+
+export function publicationPage(view: PublicationView, site: Site, t: Translate): Page {
+  const { url, kind, siblings, feeds } = view;
+  return {
+    ...unaddressedPage(view, site, t),
+    ...{ canonical: url, alternates: siblings, ownFeeds: feeds },
     type: kind === 'article' ? 'article' : 'profile',
     structured: [(kind === 'article' ? newsArticle : person)(view, site, t), breadcrumbList(wayTo(view, site, t))],
-  });
+  };
 }
 
 /** The page without what makes it one of the public: its address, its versions, what search engines are told. */
-export function publicationPage(view: PublicationView, site: Site, t: Translate): Page {
+export function unaddressedPage(view: PublicationView, site: Site, t: Translate): Page {
   const { language, title, description } = view;
   return { ...site, language, title, description, alternates: [], body: writePublication(view, t), t };
 }

@@ -2,7 +2,7 @@ import type { Translate } from '../languages/i18n.js';
 import { html, type Raw } from '../common/html.js';
 import { breadcrumbs } from './breadcrumbs.js';
 import { writeLeaf, type Leaf } from './list-page.js';
-import { renderPage } from './page.js';
+import type { Page } from './page.js';
 import { frontUrl, siteName, type FeedLink, type NamedLink, type Site } from './site.js';
 import { breadcrumbList } from './structured-data.js';
 
@@ -18,10 +18,10 @@ export interface SectionView extends Leaf {
   feeds: FeedLink[];
 }
 
-export function renderSectionPage(view: SectionView, site: Site, t: Translate): string {
+export function sectionPage(view: SectionView, site: Site, t: Translate): Page {
   const { language, url, section, above, feeds } = view;
   const front = { name: siteName(site, t), url: frontUrl(site, language) };
-  return renderPage({
+  return {
     ...site,
     ...{ language, title: section.name, canonical: url, ownFeeds: feeds, t },
     description: t('site:section.description', { name: section.name, siteName: front.name }),
@@ -29,7 +29,7 @@ export function renderSectionPage(view: SectionView, site: Site, t: Translate): 
     alternates: [],
     structured: [breadcrumbList([front, ...above, section])],
     body: writeSection(view, t),
-  });
+  };
 }
 
 function writeSection(view: SectionView, t: Translate): Raw {

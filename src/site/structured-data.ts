@@ -88,6 +88,9 @@ function corrections({ corrections: made }: PublicationView): object {
 function shortened(title: string): string {
   const characters = [...title];
   if (characters.length <= LONGEST_HEADLINE) return title;
-  const words = characters.slice(0, LONGEST_HEADLINE).join('').replace(/\s+\S*$/, '');
+  const words = characters
+    .slice(0, LONGEST_HEADLINE)
+    .join('')
+    .replace(/\s+\S*$/, '');
   return `${[...words].slice(0, LONGEST_HEADLINE - 1).join('')}…`;
 }

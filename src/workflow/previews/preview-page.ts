@@ -3,7 +3,7 @@ import { formatDateTime } from '../../languages/format.js';
 import type { Translate } from '../../languages/i18n.js';
 import type { Language } from '../../languages/languages.js';
 import { renderPage } from '../../site/page.js';
-import { publicationPage, type PublicationView } from '../../site/publication-page.js';
+import { unaddressedPage, type PublicationView } from '../../site/publication-page.js';
 import { frontUrl, type Site } from '../../site/site.js';
 import type { PreviewState } from './preview.schema.js';
 
@@ -12,7 +12,7 @@ const ROBOTS = 'noindex, nofollow, noarchive';
 /** The public page of a text that is not public, under a banner that says so; nothing of it is for search engines. */
 export function renderPreviewPage(view: PublicationView, expiresAt: Date, site: Site, t: Translate): string {
   const title = view.title === '' ? t('previews:untitled') : view.title;
-  const page = publicationPage({ ...view, title }, site, t);
+  const page = unaddressedPage({ ...view, title }, site, t);
   return renderPage({ ...page, robots: ROBOTS, banner: banner(expiresAt, view.language, t) });
 }
 
