@@ -79,6 +79,7 @@ import { TranslatingService } from './translating.service.js';
 import { VariantsController } from './variants.controller.js';
 import { VariantsQuery } from './variants.query.js';
 import { TextWithdrawalsController } from './withdrawals/text-withdrawals.controller.js';
+import { ReinstatementStriker, WithdrawalStriker } from './withdrawals/withdrawal-strikers.js';
 import { WithdrawalsController } from './withdrawals/withdrawals.controller.js';
 import { WithdrawalsQuery } from './withdrawals/withdrawals.query.js';
 import { WithdrawalsService } from './withdrawals/withdrawals.service.js';
@@ -167,9 +168,11 @@ import { WritingService } from './writing.service.js';
     TasksQuery,
     TransitionEffects,
     TranslatingService,
+    ReinstatementStriker,
     RestorationService,
     RevisionsQuery,
     VariantsQuery,
+    WithdrawalStriker,
     WithdrawalsQuery,
     WithdrawalsService,
     WorkflowService,
