@@ -14,6 +14,7 @@ import { QueuesModule } from './outbox/queues.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { SiteModule } from './site/site.module.js';
 import { SyndicationModule } from './syndication/syndication.module.js';
+import { WebsubModule } from './syndication/websub/websub.module.js';
 import { EnginesModule } from './translations/engines/engines.module.js';
 import { ExchangeModule } from './translations/exchange/exchange.module.js';
 import { GlossaryModule } from './translations/glossary/glossary.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         NotificationsModule,
         PublicationsModule,
         SyndicationModule,
+        WebsubModule,
         SiteModule,
       ],
     };

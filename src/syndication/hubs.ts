@@ -3,7 +3,7 @@ import type { Config } from '../config/env.js';
 /** The hub of this house. */
 export const HUB_PATH = '/hub';
 
-/** The WebSub hubs that feeds name; absolute addresses. */
-export function hubsOf({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
-  return [`${publicUrl}${HUB_PATH}`];
+/** The WebSub hubs that feeds name, and that are told of changes: the own one first; absolute addresses. */
+export function hubsOf({ publicUrl, websubHubs }: Pick<Config, 'publicUrl' | 'websubHubs'>): string[] {
+  return [`${publicUrl}${HUB_PATH}`, ...websubHubs];
 }

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { EgressModule } from '../../egress/egress.module.js';
+import { AnnouncementsModule } from '../../publications/announcements.module.js';
+import { SyndicationModule } from '../syndication.module.js';
+import { Distribution } from './distribution.js';
+import { HubLimit } from './hub-limit.js';
+import { HubRoutes } from './hub.routes.js';
+import { OutsideHubs } from './outside-hubs.js';
+import { SubscriptionRequests } from './subscription-requests.service.js';
+import { TopicAnnouncer } from './topic-announcer.js';
+import { TopicMemory } from './topic-memory.js';
+import { Verification } from './verification.js';
+
+/** The hub for the own feeds (W3C WebSub), and the messages to the hubs of others. */
+@Module({
+  imports: [EgressModule, AnnouncementsModule, SyndicationModule],
+  providers: [
+    ...[HubLimit, HubRoutes, SubscriptionRequests, Verification],
+    ...[Distribution, OutsideHubs, TopicAnnouncer, TopicMemory],
+  ],
+})
+export class WebsubModule {}
