@@ -1,17 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ArticleContent } from '../../src/articles/article-content.js';
-import type { Language } from '../../src/languages/languages.js';
+import { LANGUAGES, type Language } from '../../src/languages/languages.js';
 import type { DocumentView } from '../../src/workflow/document.schema.js';
 import type { SegmentView } from '../../src/workflow/segment.schema.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { eventually } from './eventually.js';
 import { addPerson, type TestPerson } from './people.js';
 import { translated } from './translations.js';
-
-const PAIRS = [
-  { from: 'ru', to: 'kk' },
-  { from: 'ru', to: 'en' },
-] as const;
 
 export const STORY: ArticleContent = {
   section: ['Новости', 'Город'],
@@ -32,19 +27,23 @@ export class Newsroom {
     readonly translator: TestPerson,
     readonly reviewer: TestPerson,
     readonly publisher: TestPerson,
+    private readonly language: Language,
   ) {}
 
-  static async open(app: NestFastifyApplication): Promise<Newsroom> {
+  /** Their texts are written in `language`. */
+  static async open(app: NestFastifyApplication, language: Language = 'ru'): Promise<Newsroom> {
+    const skills = LANGUAGES.filter((to) => to !== language).map((to) => ({ from: language, to }));
     return new Newsroom(
       await addPerson(app, { name: 'Автор', roles: ['author'] }),
-      await addPerson(app, { name: 'Аудармашы', roles: ['translator'], skills: [...PAIRS] }),
-      await addPerson(app, { name: 'Редактор', roles: ['reviewer'], skills: [...PAIRS] }),
+      await addPerson(app, { name: 'Аудармашы', roles: ['translator'], skills }),
+      await addPerson(app, { name: 'Редактор', roles: ['reviewer'], skills }),
       await addPerson(app, { name: 'Баспасөз хатшысы', roles: ['publisher'] }),
+      language,
     );
   }
 
   async begin(fields: object = {}, content: object = STORY): Promise<DocumentView> {
-    return ok(await this.author.post('/api/v1/articles', { language: 'ru', content, ...fields }), 201);
+    return ok(await this.author.post('/api/v1/articles', { language: this.language, content, ...fields }), 201);
   }
 
   async document(id: string): Promise<DocumentView> {
@@ -64,7 +63,7 @@ export class Newsroom {
   }
 
   async submitSource(documentId: string): Promise<void> {
-    ok(await this.act(this.author, await this.variant(documentId, 'ru'), 'submission'));
+    ok(await this.act(this.author, await this.variant(documentId, this.language), 'submission'));
   }
 
   /** Waits for the job that opens the target, or brings it into line with its source. */
@@ -95,7 +94,7 @@ export class Newsroom {
   async approveAll(documentId: string, targets: Language[]): Promise<void> {
     await this.submitSource(documentId);
     const opened = await Promise.all(targets.map((language) => this.opened(documentId, language)));
-    ok(await this.act(this.reviewer, await this.variant(documentId, 'ru'), 'approval'));
+    ok(await this.act(this.reviewer, await this.variant(documentId, this.language), 'approval'));
     for (const variant of opened) {
       await this.translate(variant);
       ok(await this.act(this.translator, variant, 'submission'));
