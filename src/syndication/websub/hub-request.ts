@@ -53,7 +53,14 @@ export function readHubRequest(form: URLSearchParams, isTopic: (url: string) => 
     ...(mode === 'subscribe' && lease && !/^0*[1-9]\d*$/.test(lease) ? (['leaseWrong'] as const) : []),
   ];
   if (faults.length > 0) return faults;
-  return { mode, topic: canonical(topicUrl), topicUrl, callback, secret, leaseSeconds: clamped(lease) };
+  return {
+    mode,
+    topic: canonical(topicUrl),
+    topicUrl,
+    callback,
+    secret,
+    leaseSeconds: clamped(mode === 'subscribe' ? lease : null),
+  };
 }
 
 function readPublication(form: URLSearchParams, isTopic: (url: string) => boolean): HubRequest | HubFault[] {
@@ -79,6 +86,6 @@ function canonical(url: string): string {
 }
 
 function clamped(lease: string | null): number {
-  const wanted = /^\d+$/.test(lease ?? '') ? Number(lease) : LONGEST_LEASE_S;
+  const wanted = lease ? Number(lease) : LONGEST_LEASE_S;
   return Math.min(Math.max(wanted, SHORTEST_LEASE_S), LONGEST_LEASE_S);
 }
