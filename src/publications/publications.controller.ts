@@ -7,6 +7,7 @@ import { ApiProblems } from '../accounts/api-problem.js';
 import { notFound, Problem } from '../common/problem.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/env.js';
+import { translatorFor } from '../languages/i18n.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { answerFor } from './address-answer.js';
 import { publicPath } from './addresses.js';
@@ -23,7 +24,9 @@ import {
   summaryView,
   type PublicationsQueryString,
 } from './publication.schema.js';
+import type { FullPublication } from './publication.js';
 import { PublicationsQuery } from './publications.query.js';
+import { noticeOf } from './withdrawal.js';
 
 @ApiTags('Publications')
 @Controller('api/v1/publications')
@@ -68,7 +71,7 @@ export class PublicationsController implements OnModuleInit {
   @ApiResponse({ status: 308, description: 'Another publication has taken its place, as Location says' })
   @ApiProblems({
     404: '`not_found.publication`',
-    410: '`publications.withdrawn`, with the time as `params.withdrawnAt`',
+    410: '`publications.withdrawn`, with `params`: `withdrawnAt`, `kind`, and the `notice` in the language of the text',
   })
   async get(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.send(request, reply, ONE, () => this.find(id));
@@ -80,10 +83,8 @@ export class PublicationsController implements OnModuleInit {
     switch (found?.status) {
       case undefined:
         throw notFound('publication');
-      case 'gone': {
-        const withdrawnAt = found.publication.withdrawnAt?.toISOString();
-        throw new Problem(410, 'publications.withdrawn', { params: { withdrawnAt } });
-      }
+      case 'gone':
+        throw withdrawn(found.publication);
       case 'moved':
         return movedAnswer(publicPath(this.config.publicUrl, `${PATH}/${publicationId(found.to)}`));
       case 'found': {
@@ -97,6 +98,12 @@ export class PublicationsController implements OnModuleInit {
 const PATH = '/api/v1/publications';
 const ONE = { anyOrigin: true };
 const LIST = { ...ONE, query: ['language', 'section', 'kind', 'since', 'limit', 'cursor'] };
+
+function withdrawn({ language, withdrawnAt, withdrawal }: FullPublication): Problem {
+  const notice = withdrawal && noticeOf(withdrawal, translatorFor(language));
+  const params = { withdrawnAt: withdrawnAt?.toISOString(), kind: withdrawal?.kind, notice };
+  return new Problem(410, 'publications.withdrawn', { params });
+}
 
 const HEADERS = { 'cache-control': 'public, max-age=60' };
 
