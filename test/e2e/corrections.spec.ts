@@ -1,0 +1,489 @@
+import { DataSource } from 'typeorm';
+import type { Language } from '../../src/languages/languages.js';
+import { ReleaseService } from '../../src/workflow/release.service.js';
+import type { TaskView } from '../../src/workflow/task.schema.js';
+import type { VariantView } from '../../src/workflow/variant.schema.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { Newsroom, STORY, ok } from '../support/newsroom.js';
+import { addPerson, type TestPerson } from '../support/people.js';
+import { Stages } from '../support/stages.js';
+
+interface Published {
+  html: string;
+  publishedAt: string;
+  updatedAt: string;
+  correctedAt: string | null;
+  minorEditedAt: string | null;
+  corrections: { at: string; note: string }[];
+  correctionAwaited: { since: string; language: string } | null;
+}
+
+const ANY = { 'if-match': '*' };
+const NOTE = 'Көпірдің ұзындығы қате көрсетілген еді.';
+const RU_NOTE = 'Длина моста была указана неверно.';
+const CORRECTION = { change: 'correction', note: NOTE };
+const HOUR = 3_600_000;
+
+let test: TestApp;
+let newsroom: Newsroom;
+let stages: Stages;
+let database: DataSource;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  newsroom = await Newsroom.open(test.app, 'kk');
+  stages = new Stages(test.app, newsroom);
+  database = test.app.get(DataSource);
+});
+afterAll(() => test.close());
+
+const storyWith = (text: string) => ({ ...STORY, body: [{ ...STORY.body[0], text }, STORY.body[1]] });
+const codesIn = (response: { json(): unknown }) =>
+  (response.json() as { reasons?: { code: string }[] }).reasons?.map(({ code }) => code);
+
+/** A Kazakh story that is public in all its languages. */
+async function published(fields: object = {}, languages: Language[] = ['ru', 'en']): Promise<string> {
+  const { id } = await newsroom.begin({ requiredLanguages: ['kk', 'ru'], optionalLanguages: ['en'], ...fields });
+  await newsroom.submitSource(id);
+  await stages.prepare(id);
+  ok(await newsroom.act(newsroom.reviewer, await newsroom.variant(id, 'kk'), 'approval'));
+  for (const language of languages) await translateAndApprove(await newsroom.variant(id, language));
+  ok(await newsroom.release(id));
+  return id;
+}
+
+async function translateAndApprove(variant: VariantView): Promise<void> {
+  await newsroom.translate(variant);
+  ok(await newsroom.act(newsroom.translator, variant, 'submission'));
+  ok(await newsroom.act(newsroom.reviewer, variant, 'approval'));
+}
+
+async function rewrite(id: string, text: string, change?: object): Promise<VariantView> {
+  const source = await newsroom.variant(id, 'kk');
+  ok(await newsroom.act(newsroom.author, source, 'revision', change));
+  ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, storyWith(text), ANY));
+  return source;
+}
+
+/** The source is changed and submitted, and its targets hear of it. */
+async function changed(id: string, text: string, change?: object): Promise<VariantView> {
+  const source = await rewrite(id, text, change);
+  ok(await newsroom.act(newsroom.author, source, 'submission'));
+  await stages.prepare(id);
+  return source;
+}
+
+async function corrected(id: string, text = 'Көпірдің ұзындығы – 230 метр.'): Promise<void> {
+  const source = await changed(id, text, CORRECTION);
+  ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+  ok(await newsroom.release(id));
+}
+
+async function reading(id: string, language: Language): Promise<Published> {
+  const response = await test.app.inject({ url: `/api/v1/publications/${id}.${language}` });
+  if (response.statusCode !== 200) throw new Error(response.body);
+  return response.json<Published>();
+}
+
+async function taskOf(variant: { id: string }): Promise<TaskView | undefined> {
+  const { items } = ok<{ items: TaskView[] }>(await newsroom.publisher.get('/api/v1/tasks?view=all&limit=100'));
+  return items.find(({ variantId }) => variantId === variant.id);
+}
+
+async function eventOf(variant: { id: string }, action: string): Promise<Record<string, unknown> | undefined> {
+  const rows: { details: Record<string, unknown>; reason: string | null }[] = await database.query(
+    `SELECT details, reason FROM events WHERE variant_id = $1 AND action = $2 ORDER BY id DESC LIMIT 1`,
+    [variant.id, action],
+  );
+  return rows[0] && { ...rows[0].details, reason: rows[0].reason };
+}
+
+const stillAccurate = (variant: { id: string }, person: TestPerson = newsroom.translator, body?: object) =>
+  newsroom.act(person, variant, 'still-accurate', body);
+
+describe('a correction of a source that is public', () => {
+  it('goes out before its siblings, tells their readers, and lets each follow or hold in its own time', async () => {
+    const id = await published();
+    const [before, wrong] = [await reading(id, 'en'), await reading(id, 'kk')];
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    const [ru, en] = [await newsroom.variant(id, 'ru'), await newsroom.variant(id, 'en')];
+    for (const target of [ru, en]) {
+      expect(target).toMatchObject({ state: 'translation', live: true });
+      expect(target.change).toMatchObject({ kind: 'correction', note: null, followsSource: true });
+      const task = (await taskOf(target)) as TaskView;
+      expect(Date.parse(task.dueAt ?? '') - Date.parse(task.openedAt)).toBeCloseTo(4 * HOUR, -5);
+    }
+    expect((await reading(id, 'ru')).correctionAwaited).toBeNull();
+
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['kk'], held: [] });
+    const kk = await reading(id, 'kk');
+    expect(kk).toMatchObject({ correctionAwaited: null, corrections: [{ note: NOTE }] });
+    expect(kk.html).toContain('230 метр');
+    expect([kk.correctedAt, kk.updatedAt]).toEqual([kk.corrections[0]?.at, kk.corrections[0]?.at]);
+    expect(kk.publishedAt).toBe(wrong.publishedAt);
+    expect((await reading(id, 'ru')).correctionAwaited).toMatchObject({ language: 'kk' });
+    expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
+    expect(await newsroom.variant(id, 'ru')).toMatchObject({ correctionAwaitedSince: kk.updatedAt });
+
+    await newsroom.translate(ru);
+    ok(await newsroom.act(newsroom.translator, ru, 'submission'));
+    expect(codesIn(await newsroom.act(newsroom.reviewer, ru, 'approval'))).toEqual([
+      'workflow.correction_note_missing',
+    ]);
+    const change = { change: 'correction', note: RU_NOTE };
+    ok(await newsroom.translator.put(`/api/v1/variants/${ru.id}/change`, change, ANY));
+    ok(await newsroom.act(newsroom.reviewer, ru, 'approval'));
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['ru'], held: [] });
+    expect(await reading(id, 'ru')).toMatchObject({ correctionAwaited: null, corrections: [{ note: RU_NOTE }] });
+    expect(await eventOf(ru, 'variant.released')).toMatchObject({
+      ...{ outcome: 'updated', change: { kind: 'correction', note: RU_NOTE } },
+    });
+
+    const settled = ok<VariantView>(await stillAccurate(en));
+    expect(settled).toMatchObject({ state: 'published', live: true, change: null, correctionAwaitedSince: null });
+    expect(settled.segments['needsRevision']).toBe(0);
+    expect(await taskOf(en)).toBeUndefined();
+    expect(await eventOf(en, 'variant.stillAccurate')).toMatchObject({
+      ...{ outcome: 'stillAccurate', change: { kind: 'correction' } },
+    });
+    expect(await reading(id, 'en')).toEqual(before);
+  });
+
+  it('tells the public in the alphabetical order of the languages, so that no two releases wait for each other', async () => {
+    const id = await published();
+    await corrected(id);
+    const rows: { language: string; change: string }[] = await database.query(
+      `SELECT language, change FROM publication_changes WHERE document_id = $1 ORDER BY id DESC LIMIT 3`,
+      [id],
+    );
+    expect(rows.toReversed()).toEqual([
+      { language: 'en', change: 'correctionAwaited' },
+      { language: 'kk', change: 'corrected' },
+      { language: 'ru', change: 'correctionAwaited' },
+    ]);
+  });
+
+  it('does not wait for the language that goes first either', async () => {
+    const id = await published({ releasePolicy: 'languageFirst', firstLanguage: 'ru' });
+    await corrected(id);
+    expect(await reading(id, 'kk')).toMatchObject({ corrections: [{ note: NOTE }] });
+    expect((await reading(id, 'ru')).correctionAwaited).toMatchObject({ language: 'kk' });
+  });
+
+  it('tells nobody of those that go out with it', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    const ru = await newsroom.variant(id, 'ru');
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.translator.put(`/api/v1/variants/${ru.id}/change`, { change: 'correction', note: RU_NOTE }, ANY));
+    await translateAndApprove(ru);
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['kk', 'ru'], held: [] });
+    expect(await changesOf(id, 'ru')).toEqual(['published', 'corrected']);
+    expect((await reading(id, 'en')).correctionAwaited).not.toBeNull();
+  });
+
+  it('is one of its own when only a translation was wrong', async () => {
+    const id = await published();
+    const ru = await newsroom.variant(id, 'ru');
+    const change = { change: 'correction', note: RU_NOTE };
+    ok(await newsroom.act(newsroom.translator, ru, 'revision', change));
+    expect(codesIn(await stillAccurate(ru))).toEqual(['workflow.not_behind']);
+    const url = `/api/v1/variants/${ru.id}/segments`;
+    const segments = [{ id: 'title', text: 'Мост открыт' }];
+    ok(await newsroom.translator.put(url, { segments }, ANY));
+    ok(await newsroom.act(newsroom.translator, ru, 'submission'));
+    ok(await newsroom.act(newsroom.reviewer, ru, 'approval'));
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['ru'], held: [] });
+    expect(await reading(id, 'ru')).toMatchObject({ corrections: [{ note: RU_NOTE }] });
+    for (const language of ['kk', 'en'] as const) {
+      expect(await reading(id, language)).toMatchObject({ correctionAwaited: null, corrections: [] });
+    }
+    expect(await eventOf(ru, 'variant.released')).not.toHaveProperty('outcome');
+  });
+
+  it('keeps the notice when the translation is late, and takes it when the job comes after the release', async () => {
+    const id = await published();
+    const source = await rewrite(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    ok(await newsroom.act(newsroom.author, source, 'submission'));
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(id));
+    expect((await reading(id, 'ru')).correctionAwaited).not.toBeNull();
+    await stages.prepare(id);
+    await stages.prepare(id);
+    const ru = await newsroom.variant(id, 'ru');
+    expect(ru).toMatchObject({ state: 'translation', change: { kind: 'correction', followsSource: true } });
+    expect(await changesOf(id, 'ru')).toEqual(['published', 'correctionAwaited']);
+  });
+
+  it('tells nobody for longer than until it is found that the other texts say it already', async () => {
+    const id = await published();
+    const source = await rewrite(id, 'Длина моста – 320 метров!', CORRECTION);
+    ok(await newsroom.act(newsroom.author, source, 'submission', { sameMeaning: ['body.p1.text'] }));
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(id));
+    await stages.prepare(id);
+    await stages.prepare(id);
+    expect(await newsroom.variant(id, 'ru')).toMatchObject({ state: 'published', change: null });
+    expect(await changesOf(id, 'ru')).toEqual(['published', 'correctionAwaited', 'correctionSettled']);
+  });
+
+  const changesOf = async (id: string, language: Language) => {
+    const rows: { change: string }[] = await database.query(
+      `SELECT change FROM publication_changes WHERE document_id = $1 AND language = $2 ORDER BY id`,
+      [id, language],
+    );
+    return rows.map(({ change }) => change);
+  };
+});
+
+describe('a public translation whose source changed', () => {
+  it('keeps what is new in the source for later, and is not asked again for what it holds for', async () => {
+    const id = await published({ releasePolicy: 'asReady' });
+    const added = { id: 'p3', type: 'paragraph', text: 'Мост освещён.' };
+    const source = await newsroom.variant(id, 'kk');
+    ok(await newsroom.act(newsroom.author, source, 'revision', { change: 'update' }));
+    const content = { ...STORY, body: [...STORY.body, added] };
+    ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, content, ANY));
+    ok(await newsroom.act(newsroom.author, source, 'submission'));
+    await stages.prepare(id);
+    const en = await newsroom.variant(id, 'en');
+    const body = { reason: 'Ағылшын тілінде жарыққа қатысты бөлім жоқ.' };
+    ok(await newsroom.act(newsroom.reviewer, en, 'not-applicable', body));
+    const settled = await newsroom.variant(id, 'en');
+    expect(settled).toMatchObject({ state: 'published', revision: { number: 1 }, segments: { untranslated: 1 } });
+    expect(await eventOf(en, 'variant.notApplicable')).toMatchObject({ outcome: 'notApplicable', ...body });
+    await stages.prepare(id);
+    expect(await newsroom.variant(id, 'en')).toEqual(settled);
+
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['kk'], held: [] });
+  });
+
+  it('is let go by nobody for whom the reasons stand against it', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    const url = `/api/v1/variants/${en.id}`;
+    expect((await newsroom.author.post(`${url}/still-accurate`, undefined, ANY)).statusCode).toBe(403);
+    const elsewhere = await addPerson(test.app, { roles: ['translator'], skills: [{ from: 'ru', to: 'en' }] });
+    expect(codesIn(await stillAccurate(en, elsewhere))).toEqual(['workflow.skill_missing']);
+    expect(codesIn(await newsroom.act(newsroom.translator, en, 'not-applicable', {}))).toEqual([
+      'workflow.reason_required',
+    ]);
+    ok(await newsroom.reviewer.post(`${url}/still-accurate`, undefined, ANY));
+    expect(codesIn(await stillAccurate(en))).toEqual(['workflow.wrong_state', 'workflow.not_behind']);
+  });
+
+  it('is not let go by whoever wrote the correction', async () => {
+    const id = await published();
+    const skills = [{ from: 'kk' as const, to: 'en' as const }];
+    const both = await addPerson(test.app, { roles: ['author', 'translator'], skills });
+    const source = await newsroom.variant(id, 'kk');
+    ok(await newsroom.act(both, source, 'revision', CORRECTION));
+    ok(await both.put(`/api/v1/variants/${source.id}/content`, storyWith('Көпірдің ұзындығы – 230 метр.'), ANY));
+    ok(await newsroom.act(both, source, 'submission'));
+    await stages.prepare(id);
+    const en = ok<VariantView>(await both.get(`/api/v1/variants/${(await newsroom.variant(id, 'en')).id}`));
+    expect(en.allowedActions).not.toContain('stillAccurate');
+    expect(codesIn(await stillAccurate(en, both))).toEqual(['workflow.own_correction']);
+    ok(await stillAccurate(en));
+  });
+
+  it('leaves what was written anew behind only when it is said that it may', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    const segments = [{ id: 'title', text: 'Another title' }];
+    ok(await newsroom.translator.put(`/api/v1/variants/${en.id}/segments`, { segments }, ANY));
+    expect(codesIn(await stillAccurate(en))).toEqual(['workflow.edits_pending']);
+    ok(await stillAccurate(en, newsroom.translator, { leaveEdits: true }));
+    expect((await newsroom.segments(en)).find(({ id: name }) => name === 'title')).toMatchObject({
+      ...{ targetText: 'Another title', status: 'draft' },
+    });
+    expect((await newsroom.variant(id, 'en')).revision?.title).not.toBe('Another title');
+    expect((await reading(id, 'en')).html).not.toContain('Another title');
+  });
+
+  it('does not count as written anew for being confirmed segment by segment', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    ok(await newsroom.act(newsroom.translator, en, 'confirmation'));
+    ok(await stillAccurate(en));
+  });
+
+  it('goes back to what is public when it had been submitted in between', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    await newsroom.translate(en);
+    ok(await newsroom.act(newsroom.translator, en, 'submission'));
+    ok(await newsroom.act(newsroom.reviewer, en, 'change-request', { remark: 'Ештеңе өзгермеген.' }));
+    const settled = ok<VariantView>(await stillAccurate(en, newsroom.translator, { leaveEdits: true }));
+    expect(settled.revision?.number).toBe(1);
+    const rows: unknown[] = await database.query(
+      `SELECT 1 FROM variants v JOIN publications p ON p.document_id = v.document_id AND p.language = v.language
+        WHERE v.id = $1 AND v.revision_id = p.revision_id`,
+      [en.id],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is asked for again by the next change', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    ok(await stillAccurate(en));
+    await changed(id, 'Көпірдің ұзындығы – 231 метр.', { change: 'minor' });
+    expect(await newsroom.variant(id, 'en')).toMatchObject({
+      ...{ state: 'translation', change: { kind: 'minor', followsSource: true } },
+    });
+    expect(await newsroom.variant(id, 'ru')).toMatchObject({ state: 'translation', change: { kind: 'correction' } });
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    'is never taken to hold for a correction that comes at the same time (%i)',
+    async (round) => {
+      const id = await published();
+      await corrected(id);
+      const en = await newsroom.variant(id, 'en');
+      const source = await rewrite(id, `Көпірдің ұзындығы – ${300 + round} метр.`, CORRECTION);
+      const [holds, submitted] = await Promise.all([
+        stillAccurate(en),
+        newsroom.act(newsroom.author, source, 'submission'),
+      ]);
+      ok(submitted);
+      expect([200, 409]).toContain(holds.statusCode);
+      await stages.prepare(id);
+      ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+      ok(await newsroom.release(id));
+      expect(await newsroom.variant(id, 'en')).toMatchObject({ state: 'translation', change: { kind: 'correction' } });
+      expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
+    },
+  );
+
+  it('holds once for two who say so at once', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    const etag = { 'if-match': `"${en.version}"` };
+    const url = `/api/v1/variants/${en.id}/still-accurate`;
+    const answers = await Promise.all(
+      [newsroom.translator, newsroom.reviewer].map((person) => person.post(url, {}, etag)),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
+  });
+});
+
+describe('a minor edit', () => {
+  it('moves nothing in a feed but the words', async () => {
+    const first = await published({ releasePolicy: 'asReady' }, []);
+    await published({ releasePolicy: 'asReady' }, []);
+    const before = await reading(first, 'kk');
+    const feed = await feedOf('kk');
+    const source = await changed(first, 'Көпірдің ұзындығы 320 метр.', { change: 'minor' });
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(first));
+    const after = await feedOf('kk');
+    expect(after.outline).toEqual(feed.outline);
+    expect(feed.body).not.toContain('ұзындығы 320 метр.');
+    expect(after.body).toContain('ұзындығы 320 метр.');
+    const { minorEditedAt, html: _, content: __, ...others } = { content: null, ...(await reading(first, 'kk')) };
+    expect(minorEditedAt).not.toBeNull();
+    expect(before).toMatchObject({ ...others });
+    expect(await newsroom.variant(first, 'kk')).toMatchObject({ minorEditedAt, updatedAt: before.updatedAt });
+  });
+
+  async function feedOf(language: Language) {
+    const { body } = await test.app.inject({ url: `/${language}/feed.xml` });
+    return { body, outline: body.match(/<(guid|pubDate|atom:updated)\b[^>]*>[^<]*/g) };
+  }
+});
+
+describe('what a text is changed for', () => {
+  it('is an update when nobody says so, and nothing where nothing is public', async () => {
+    const id = await published();
+    const source = await newsroom.variant(id, 'kk');
+    expect(source.change).toBeNull();
+    const revised = ok<VariantView>(await newsroom.act(newsroom.author, source, 'revision'));
+    expect(revised.change).toMatchObject({ kind: 'update', note: null, followsSource: false });
+    const { id: other } = await newsroom.begin();
+    const draft = await newsroom.variant(other, 'kk');
+    const response = await newsroom.author.put(`/api/v1/variants/${draft.id}/change`, CORRECTION, ANY);
+    expect(codesIn(response)).toEqual(['workflow.not_live']);
+  });
+
+  it('may be said otherwise until it is approved, and those that follow the source follow it in that', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.');
+    const url = `/api/v1/variants/${source.id}/change`;
+    const before = (await taskOf(await newsroom.variant(id, 'ru'))) as TaskView;
+    expect(before).toMatchObject({ kind: 'translate' });
+    const described = await newsroom.author.put(url, CORRECTION, { 'if-match': `"${(await latest(source)).version}"` });
+    expect(ok<VariantView>(described).change).toMatchObject({ kind: 'correction', note: NOTE });
+    for (const language of ['ru', 'en'] as const) {
+      expect((await newsroom.variant(id, language)).change).toMatchObject({ kind: 'correction', note: null });
+    }
+    const after = (await taskOf(await newsroom.variant(id, 'ru'))) as TaskView;
+    expect(after.id).toBe(before.id);
+    expect(Date.parse(after.dueAt as string)).toBeLessThan(Date.parse(before.dueAt as string));
+
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    expect(codesIn(await newsroom.author.put(url, { change: 'minor' }, ANY))).toEqual(['workflow.wrong_state']);
+  });
+
+  it('and what readers are told of it, is not approved by whoever wrote it', async () => {
+    const id = await published();
+    const all = ['author', 'reviewer'] as const;
+    const both = await addPerson(test.app, { roles: [...all], skills: [{ from: 'kk', to: 'ru' }] });
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.');
+    ok(await both.put(`/api/v1/variants/${source.id}/change`, CORRECTION, ANY));
+    expect(codesIn(await newsroom.act(both, source, 'approval'))).toEqual(['workflow.own_work']);
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+  });
+
+  it('is held against an order as much as against a person when readers would not be told', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.');
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    await database.query(`UPDATE variants SET change_kind = 'correction' WHERE id = $1`, [source.id]);
+    expect((await newsroom.publisher.put(`/api/v1/documents/${id}/release-order`)).statusCode).toBe(204);
+    expect(await test.app.get(ReleaseService).releaseOrdered(id)).toMatchObject({ languages: [] });
+    expect(codesIn(await newsroom.release(id))).toContain('workflow.correction_note_missing');
+  });
+
+  it.each([
+    ['revision', 'POST', { change: 'mistake' }],
+    ['revision', 'POST', { change: 'correction', note: '' }],
+    ['revision', 'POST', { change: 'correction', note: 'ә'.repeat(1_001) }],
+    ['revision', 'POST', { kind: 'correction' }],
+    ['revision', 'POST', []],
+    ['change', 'PUT', {}],
+    ['change', 'PUT', { change: null }],
+    ['change', 'PUT', { change: 'minor', note: 7 }],
+    ['still-accurate', 'POST', { leaveEdits: 'yes' }],
+    ['still-accurate', 'POST', { reason: '\0' }],
+    ['not-applicable', 'POST', undefined],
+    ['not-applicable', 'POST', { reason: ' ' }],
+  ])('is no nonsense: %s by %s of %j', async (action, method, body) => {
+    const { id } = await newsroom.begin();
+    const url = `/api/v1/variants/${(await newsroom.variant(id, 'kk')).id}/${action}`;
+    const { author } = newsroom;
+    const response = await (method === 'PUT' ? author.put(url, body, ANY) : author.post(url, body, ANY));
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([422, 'validation.failed']);
+  });
+
+  it.each([
+    ['PUT', 'change', { change: 'minor' }],
+    ['POST', 'still-accurate', {}],
+    ['POST', 'not-applicable', { reason: 'Жоқ' }],
+  ])('is asked which state is meant: %s of %s', async (method, action, body) => {
+    const { id } = await newsroom.begin();
+    const url = `/api/v1/variants/${(await newsroom.variant(id, 'kk')).id}/${action}`;
+    const response = await (method === 'PUT' ? newsroom.author.put(url, body) : newsroom.author.post(url, body));
+    expect(response.statusCode).toBe(428);
+  });
+
+  const latest = async ({ id }: { id: string }) => ok<VariantView>(await newsroom.author.get(`/api/v1/variants/${id}`));
+});
