@@ -59,6 +59,9 @@ export function archivePath(language: Language, month: string, part?: number): s
   return `/${language}/archive/${month}${part === undefined ? '' : `-${part}`}.atom`;
 }
 
+/** The WebSub hub of this house. */
+export const HUB_PATH = '/hub';
+
 export const SITEMAP_INDEX_PATH = '/sitemap.xml';
 
 /** Pages that were published in a month (`2026-05`) in Almaty; parts count from 1. */

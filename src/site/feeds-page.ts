@@ -1,7 +1,13 @@
 import type { Translate } from '../languages/i18n.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
 import { html, type Raw } from '../common/html.js';
-import { feedsPath, type FeedScope } from '../publications/addresses.js';
+import {
+  feedsPath,
+  ninjsPath,
+  SITEMAP_INDEX_PATH,
+  subscriptionsPath,
+  type FeedScope,
+} from '../publications/addresses.js';
 import { feedLinks, FORMAT_NAMES } from './feed-links.js';
 import type { Page } from './page.js';
 import { frontUrl, siteName, type FeedLink, type Site } from './site.js';
@@ -58,7 +64,7 @@ function writeFeeds(view: FeedsView, { publicUrl }: Site, t: Translate): Raw {
     ${part(t('site:feeds.officials'), [html`<p>${t('site:feeds.officialsText')}</p>`], list('official', officials))}
     <h2>${t('site:feeds.together')}</h2>
     <p>${t('site:feeds.togetherText')}</p>
-    <p>${address(`${publicUrl}${feedsPath(language)}.opml`)}</p>
+    <p>${address(`${publicUrl}${subscriptionsPath(language)}`)}</p>
     ${forPrograms(view, publicUrl, t)}`;
 }
 
@@ -99,11 +105,10 @@ function address(url: string): Raw {
 }
 
 function forPrograms({ language, hubs }: FeedsView, publicUrl: string, t: Translate): Raw {
-  const front = `${publicUrl}/${language}`;
   const items: [text: string, url: string][] = [
-    [t('site:feeds.ninjs'), `${front}/ninjs.json`],
+    [t('site:feeds.ninjs'), `${publicUrl}${ninjsPath(language)}`],
     [t('site:feeds.api'), `${publicUrl}/api/v1/publications?language=${language}`],
-    [t('site:feeds.sitemap'), `${publicUrl}/sitemap.xml`],
+    [t('site:feeds.sitemap'), `${publicUrl}${SITEMAP_INDEX_PATH}`],
     ...hubs.map((hub): [string, string] => [t('site:feeds.hub'), hub]),
   ];
   return html`<h2>${t('site:feeds.programs')}</h2>

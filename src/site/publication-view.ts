@@ -30,6 +30,6 @@ export interface PublicationView {
   siblings: LanguageLink[];
   /** In which language it was written, where that is known. */
   original?: Language | null | undefined;
-  /** Of what it stands in. */
+  /** Of its own. */
   feeds: FeedLink[];
 }

@@ -7,8 +7,7 @@ import { KINDS } from '../documents/kind.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
 import { negotiateLanguage } from '../languages/negotiation.js';
 import { folderPath, frontPath, publicPath } from '../publications/addresses.js';
-import { notFoundPage } from './found-page.js';
-import { sendPage } from './page-answer.js';
+import { AnswerMemory } from '../publications/answers/answer-memory.js';
 import { SitePages } from './site-pages.service.js';
 
 /** The addresses of the public pages. On Fastify itself, as those of the feeds are. */
@@ -17,6 +16,7 @@ export class SiteRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly pages: SitePages,
+    private readonly answers: AnswerMemory,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,18 +29,15 @@ export class SiteRoutes implements OnModuleInit {
   }
 
   private addPagesOf(language: Language, fastify: FastifyInstance): void {
-    fastify.get<{ Querystring: Record<string, unknown> }>(frontPath(language), async (request, reply) => {
-      const { cursor } = request.query;
-      const isOne = cursor === undefined || typeof cursor === 'string';
-      sendPage(request, reply, isOne ? await this.pages.front(language, cursor) : notFoundPage(this.config, language));
-      return reply;
-    });
+    const front = { url: frontPath(language), query: ['cursor'], warm: true };
+    this.answers.serve(fastify, front, async ({ query: { cursor } }) =>
+      Array.isArray(cursor) ? this.pages.notFound(language) : this.pages.front(language, cursor),
+    );
     for (const kind of KINDS) {
-      const address = `${folderPath(language, kind)}/:slug`;
-      fastify.get<{ Params: { slug: string } }>(address, async (request, reply) => {
-        sendPage(request, reply, await this.pages.publication(language, kind, request.params.slug));
-        return reply;
-      });
+      const url = `${folderPath(language, kind)}/:slug`;
+      this.answers.serve(fastify, { url }, ({ params }) =>
+        this.pages.publication(language, kind, params['slug'] ?? ''),
+      );
     }
   }
 

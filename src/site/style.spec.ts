@@ -17,8 +17,9 @@ function contrast(a: string, b: string): number {
 
 describe('the style', () => {
   it.each(['light', 'dark'] as const)('keeps every text colour of the %s palette readable', (name) => {
-    const { back, text, muted, link } = PALETTES[name];
+    const { back, text, muted, link, alert } = PALETTES[name];
     for (const colour of [text, muted, link]) expect(contrast(colour, back)).toBeGreaterThanOrEqual(7);
+    for (const colour of [text, link]) expect(contrast(colour, alert)).toBeGreaterThanOrEqual(7);
   });
 
   it('measures contrast as WCAG does', () => expect(contrast('#000000', '#ffffff')).toBeCloseTo(21));

@@ -3,8 +3,8 @@ import { Raw } from '../common/html.js';
 
 /** Text colours keep at least 7:1 against their background (WCAG 2.2 AAA is 7:1, AA 4.5:1). */
 export const PALETTES = {
-  light: { back: '#ffffff', text: '#1b1d20', muted: '#50565d', link: '#0a4b94', line: '#c9ced4' },
-  dark: { back: '#15181c', text: '#e9ebee', muted: '#b3b9c1', link: '#8fbff7', line: '#3d434b' },
+  light: { back: '#ffffff', text: '#1b1d20', muted: '#50565d', link: '#0a4b94', line: '#c9ced4', alert: '#fdf1d3' },
+  dark: { back: '#15181c', text: '#e9ebee', muted: '#b3b9c1', link: '#8fbff7', line: '#3d434b', alert: '#332909' },
 } as const;
 
 const STYLE = `
@@ -27,8 +27,12 @@ main:focus{outline:none}
 body>header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:baseline;padding-block:1rem;border-bottom:1px solid var(--line)}
 .name{margin:0;font-weight:700}
 .name a{color:inherit;text-decoration:none}
-nav ul,.publications,article>footer ul{list-style:none;margin:0;padding:0}
-nav ul,article>footer,article>footer ul{display:flex;flex-wrap:wrap;gap:0 1rem}
+nav ul,nav ol,.publications,.officials ul,.corrections ul,article>footer ul{list-style:none;margin:0;padding:0}
+nav ul,nav ol,article>footer,article>footer ul{display:flex;flex-wrap:wrap;gap:0 1rem}
+nav.places{flex-basis:100%}
+nav.path{color:var(--muted);font-size:1rem}
+nav.path ol{gap:0}
+nav.path li+li::before{content:"/";margin-inline:.5rem}
 nav a,nav span,article>footer a{display:inline-block;padding-block:.25rem}
 [aria-current]{font-weight:700}
 .section,.dates,body>footer,article>footer{color:var(--muted);font-size:1rem}
@@ -41,6 +45,21 @@ time{white-space:nowrap}
 .text dt{font-weight:700}
 .text dd{margin:0 0 .75rem}
 .text img{max-width:100%;height:auto}
+.corrections,.officials{margin-block:2rem;padding-top:1rem;border-top:1px solid var(--line)}
+.corrections h2,.officials h2{margin-top:0;font-size:1.125rem}
+.corrections li{margin-bottom:.75rem}
+.corrections p{margin:0}
+.officials li{padding-block:.25rem}
+.awaited,.banner{background:var(--alert);color:var(--text)}
+.awaited p,.banner p{margin:0}
+.notice.awaited{margin-top:0;padding:.75rem 1rem}
+.banner{padding:.75rem max(1.25rem,50% - 22rem);border-bottom:1px solid var(--line)}
+.addresses{margin:0 0 1rem}
+.addresses div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 .75rem;align-items:start;padding-block:.25rem}
+.addresses dd{margin:0}
+.addresses .address{display:block;width:fit-content}
+.address{display:inline-block;max-width:100%;font-size:.9375rem;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all;padding:.125rem .375rem;border:1px solid var(--line);border-radius:.25rem}
+@media (max-width:36rem){.addresses div{grid-template-columns:1fr}}
 blockquote,.notice{margin:1.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
 .notice h2{margin-top:0;font-size:1.125rem}
 .notice p{white-space:pre-line}
@@ -56,6 +75,7 @@ body>footer p{margin:0 0 .5rem}
 :root{${variables('light')}}
 body{font-size:11pt}
 .skip,nav,.feed,.next,.home,article>footer{display:none}
+.banner,.awaited{border:1px solid var(--line)}
 body>header,main,body>footer{width:auto}
 .text a::after{content:" (" attr(href) ")";font-size:.85em}
 h1,h2,h3{break-after:avoid}

@@ -22,7 +22,7 @@ export function answerUnknownAddress(request: FastifyRequest, reply: FastifyRepl
 /** In the language of the path; where it has none, in the reader's. */
 export function sendNotFoundPage(request: FastifyRequest, reply: FastifyReply, config: Config): void {
   const ofPath = firstSegment(request.url);
-  if (isLanguage(ofPath)) return sendPage(request, reply, notFoundPage(config, ofPath));
+  if (isLanguage(ofPath)) return sendPage(reply, notFoundPage(config, ofPath));
   const language = negotiateLanguage(request.headers['accept-language']);
-  sendPage(request, reply, notFoundPage(config, language), 'Accept-Language');
+  sendPage(reply, notFoundPage(config, language), 'Accept-Language');
 }

@@ -14,6 +14,11 @@ import type { FeedLink, LanguageLink, NamedLink } from './site.js';
 
 type PathOf = (language: Language) => string;
 
+interface SectionName {
+  slug: string;
+  name: string;
+}
+
 /** One leaf of the newest; `cursor` is where it begins, absent for the first. */
 export function indexView(
   publicUrl: string,
@@ -24,25 +29,21 @@ export function indexView(
   return { ...leafView(publicUrl, frontPath, language, cursor, leaf), siblings: lists(publicUrl, frontPath, cursor) };
 }
 
-/** Undefined when nothing is published there: then there is no such section. */
 export function sectionView(
   publicUrl: string,
   language: Language,
-  slug: string,
+  { slug, name }: SectionName,
   cursor: string | undefined,
   leaf: Page<ListedPublication>,
-): SectionView | undefined {
-  const [first] = leaf.items;
-  if (!first) return undefined;
-  const path = sections(publicUrl, first).slice(0, first.sectionSlugs.indexOf(slug) + 1);
-  const section = path.at(-1) as NamedLink;
-  const view = leafView(publicUrl, () => sectionPath(language, slug), language, cursor, leaf);
-  const publications = view.publications.map((item) => ({
-    ...item,
-    ...(item.section?.url === section.url && { section: undefined }),
-  }));
-  const feeds = feedLinks(publicUrl, language, { of: 'section', slug }, section.name);
-  return { ...view, publications, section, above: path.slice(0, -1), feeds };
+): SectionView {
+  const pathOf: PathOf = (each) => sectionPath(each, slug);
+  const view = leafView(publicUrl, pathOf, language, cursor, leaf);
+  const section = { name, url: `${publicUrl}${pathOf(language)}` };
+  const publications = view.publications.map((item) =>
+    item.section?.url === section.url ? { ...item, section: undefined } : item,
+  );
+  const feeds = feedLinks(publicUrl, language, { of: 'section', slug }, name);
+  return { ...view, publications, section, above: sectionsAbove(publicUrl, slug, leaf.items[0]), feeds };
 }
 
 export function officialsView(
@@ -122,12 +123,14 @@ function sections(publicUrl: string, { language, section, sectionSlugs }: Public
   });
 }
 
-/** Of the section that an article stands in; of an official, what concerns them. */
-function ownFeeds(publicUrl: string, { kind, language, slug, title, section, sectionSlugs }: Publication): FeedLink[] {
-  if (kind === 'official') return feedLinks(publicUrl, language, { of: 'official', slug }, title);
-  const [name, ofSection] = [section.at(-1), sectionSlugs.at(-1)];
-  if (name === undefined || ofSection === undefined) return [];
-  return feedLinks(publicUrl, language, { of: 'section', slug: ofSection }, name);
+/** As its newest publication has them. */
+function sectionsAbove(publicUrl: string, slug: string, newest: ListedPublication | undefined): NamedLink[] {
+  return newest ? sections(publicUrl, newest).slice(0, newest.sectionSlugs.indexOf(slug)) : [];
+}
+
+/** Of an official, what concerns them; of an article there are none: readers of one follow the whole site. */
+function ownFeeds(publicUrl: string, { kind, language, slug, title }: Publication): FeedLink[] {
+  return kind === 'official' ? feedLinks(publicUrl, language, { of: 'official', slug }, title) : [];
 }
 
 function links(publicUrl: string, siblings: readonly Sibling[]): LanguageLink[] {
