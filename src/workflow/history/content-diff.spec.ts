@@ -43,7 +43,7 @@ describe('the texts that differ', () => {
   it('are those of any two texts, and together make one of the other', () => {
     const fields = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e'), { maxLength: 5 });
     const content = fields.chain((ids) =>
-      fc.tuple(...ids.map((id) => fc.constantFrom('1', '2').map((text) => ({ id, text })))),
+      fc.tuple(...ids.map((id) => fc.constantFrom<string[]>('1', '2').map((text) => ({ id, text })))),
     );
     fc.assert(
       fc.property(content, content, (before, after) => {
