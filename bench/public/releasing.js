@@ -1,0 +1,101 @@
+// How soon readers have what was released, and how many releases there are in a second.
+import { DataSource } from 'typeorm';
+import { demoCast } from '../../dist/src/cli/demo-cast.js';
+import { ReleaseService } from '../../dist/src/workflow/release.service.js';
+import { FIRST_RELEASABLE, idOf } from './copies.js';
+import { quantile } from './ratios.js';
+
+const LANGUAGES = ['kk', 'ru', 'en'];
+const FORMATS = ['feed.xml', 'feed.atom', 'feed.json'];
+const LONGEST_WAIT_MS = 30_000;
+const BETWEEN_MS = 100;
+
+/** Releases documents that wait for it, each once. */
+export class Releaser {
+  #next = FIRST_RELEASABLE;
+
+  constructor(app, publisher, available) {
+    Object.assign(this, { app, publisher, available });
+  }
+
+  static async of(app, available) {
+    const { publisher } = await demoCast(app);
+    return new Releaser(app, publisher, available);
+  }
+
+  /** The numbers of documents that nobody else releases. */
+  take(count) {
+    const first = this.#next;
+    this.#next += count;
+    if (this.#next > FIRST_RELEASABLE + this.available) throw new Error('More documents have to be seeded for release');
+    return Array.from({ length: count }, (_, n) => first + n);
+  }
+
+  release(number) {
+    return this.app.get(ReleaseService).release(idOf(0, number), this.publisher, () => true);
+  }
+
+  /** Releases a second, `atOnce` of them beside each other. */
+  async perSecond(count, atOnce) {
+    const numbers = this.take(count);
+    const started = performance.now();
+    const work = async () => {
+      for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) await this.release(number);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return (count * 1000) / (performance.now() - started);
+  }
+}
+
+/**
+ * From the commit of a release until the feeds of a language have it in all formats, over HTTP. One figure for each
+ * language of each release, in ms.
+ */
+export async function releaseToFeed(releaser, url, releases) {
+  const waits = [];
+  for (const number of releaser.take(releases)) {
+    const feeds = LANGUAGES.map((language) => FORMATS.map((format) => `${url}/${language}/${format}`));
+    const before = await Promise.all(feeds.flat().map(etagOf));
+    await releaser.release(number);
+    const committed = performance.now();
+    const arrivals = await Promise.all(
+      feeds.flat().map((feed, index) => arrival(feed, before[index], `bench-${number}`)),
+    );
+    LANGUAGES.forEach((_, index) => {
+      const ofLanguage = arrivals.slice(index * FORMATS.length, (index + 1) * FORMATS.length);
+      waits.push(Math.max(...ofLanguage) - committed);
+    });
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+  }
+  return { p50: quantile(waits, 0.5), p99: quantile(waits, 0.99), count: waits.length };
+}
+
+async function etagOf(feed) {
+  const response = await fetch(feed, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+  return response.headers.get('etag');
+}
+
+/** When the feed had the slug; the bytes before it are told unchanged. */
+async function arrival(feed, etag, slug) {
+  const until = performance.now() + LONGEST_WAIT_MS;
+  let known = etag;
+  while (performance.now() < until) {
+    const response = await fetch(feed, { headers: { 'accept-encoding': 'identity', 'if-none-match': known } });
+    const body = await response.text();
+    if (response.status === 200 && body.includes(slug)) return performance.now();
+    known = response.headers.get('etag') ?? known;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  throw new Error(`${slug} has not come to ${feed}`);
+}
+
+/** Waits until nothing that was released is still on its way to the queue. */
+export async function settled(app) {
+  for (;;) {
+    const [{ waiting }] = await app
+      .get(DataSource)
+      .query(`SELECT count(*)::integer AS waiting FROM outbox WHERE done_at IS NULL AND failed_at IS NULL`);
+    if (waiting === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
