@@ -29,15 +29,8 @@ export function renderGonePage(view: WithdrawnView, site: Site, t: Translate): s
   const { language, withdrawnAt, notice, siblings } = view;
   const title = t('site:gone.title');
   const body = html`<h1>${title}</h1>
-    <p>${t('site:gone.text')}</p>
+    ${notice ? html`<div class="notice"><p>${notice}</p></div>` : html`<p>${t('site:gone.text')}</p>`}
     <p class="dates">${t('site:gone.withdrawn')} ${timeElement(withdrawnAt, language)}</p>
-    ${
-      notice &&
-      html`<section class="notice">
-        <h2>${t('site:gone.notice')}</h2>
-        <p>${notice}</p>
-      </section>`
-    }
     ${wayHome(language, site, t)}`;
   return renderPage({ ...site, language, title, description: '', robots: 'noindex', alternates: siblings, body, t });
 }

@@ -91,11 +91,13 @@ describe('renderPublicationPage', () => {
   });
 
   it.each([
-    ['kk', 'Лауазымды тұлға'],
-    ['ru', 'Должностное лицо'],
-    ['en', 'Official'],
-  ] as const)('says in %s what it is when it has no section', (language, kind) => {
-    expect(main({ kind: 'official', section: [], language })).toContain(`<p class="section">${kind}</p>`);
+    ['kk', 'Лауазымды тұлғалар', 'Жаңалық'],
+    ['ru', 'Должностные лица', 'Новость'],
+    ['en', 'Officials', 'News'],
+  ] as const)('says in %s what it is when it has no section', (language, officials, news) => {
+    expect(main({ section: [], language })).toContain(`<p class="section">${news}</p>`);
+    const profile = main({ kind: 'official', section: [], language });
+    expect(profile).toContain(`<a href="https://example.org/${language}/officials">${officials}</a>`);
   });
 
   it('leads to its published siblings', () => {

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../languages/format.js';
 import type { Translate } from '../languages/i18n.js';
 import { Raw, html } from '../common/html.js';
+import { folderPath } from '../publications/addresses.js';
 import { breadcrumbs } from './breadcrumbs.js';
 import { correctionAwaited, correctionNotes } from './corrections.js';
 import { renderPage, type Page } from './page.js';
@@ -28,18 +29,25 @@ export function publicationPage(view: PublicationView, site: Site, t: Translate)
 /** The page without what makes it one of the public: its address, its versions, what search engines are told. */
 export function unaddressedPage(view: PublicationView, site: Site, t: Translate): Page {
   const { language, title, description } = view;
-  return { ...site, language, title, description, alternates: [], body: writePublication(view, t), t };
+  return { ...site, language, title, description, alternates: [], body: writePublication(view, site, t), t };
 }
 
-function wayTo({ language, section, title, url }: PublicationView, site: Site, t: Translate): NamedLink[] {
-  return [{ name: siteName(site, t), url: frontUrl(site, language) }, ...section, { name: title, url }];
+function wayTo(view: PublicationView, site: Site, t: Translate): NamedLink[] {
+  const front = { name: siteName(site, t), url: frontUrl(site, view.language) };
+  return [front, ...placeOf(view, site, t), { name: view.title, url: view.url }];
 }
 
-function writePublication(view: PublicationView, t: Translate): Raw {
+/** What it stands in: an article in its section, a profile among all. */
+function placeOf({ kind, language, section }: PublicationView, { publicUrl }: Site, t: Translate): NamedLink[] {
+  if (kind === 'article') return section;
+  return [{ name: t('site:officials.title'), url: `${publicUrl}${folderPath(language, 'official')}` }];
+}
+
+function writePublication(view: PublicationView, site: Site, t: Translate): Raw {
   return html`<article class="${view.kind}">
     ${view.awaited && correctionAwaited(view.awaited, t)}
     <header>
-      ${breadcrumbs(view.section, t) ?? html`<p class="section">${t(`site:kind.${view.kind}`)}</p>`}
+      ${breadcrumbs(placeOf(view, site, t), t) ?? html`<p class="section">${t('site:kind.article')}</p>`}
       <h1>${view.title}</h1>
       <p class="dates">${dates(view, t)}</p>
     </header>

@@ -61,7 +61,6 @@ time{white-space:nowrap}
 .address{display:inline-block;max-width:100%;font-size:.9375rem;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all;padding:.125rem .375rem;border:1px solid var(--line);border-radius:.25rem}
 @media (max-width:36rem){.addresses div{grid-template-columns:1fr}}
 blockquote,.notice{margin:1.5rem 0;padding-left:1rem;border-left:4px solid var(--line)}
-.notice h2{margin-top:0;font-size:1.125rem}
 .notice p{white-space:pre-line}
 .publications>li{padding-block:1rem;border-bottom:1px solid var(--line)}
 .publications h2{margin:0 0 .25rem;font-size:1.25rem}
