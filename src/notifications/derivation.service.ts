@@ -27,6 +27,12 @@ const remarkDetails = z.object({
   excerpt: z.string().default(''),
 });
 
+/** What events say of the change of a source that its targets have to follow. */
+const changeDetails = z.looseObject({
+  change: z.looseObject({ kind: z.string() }).optional(),
+  followsSource: z.boolean().default(false),
+});
+
 /** What an event `document.scheduleFailed` says in its details. */
 const failureDetails = z.object({
   plannedBy: z.uuid(),
@@ -77,7 +83,11 @@ async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
       return to(concerned, 'leaseEnded');
     case 'variant.outdated':
     case 'variant.synchronised':
-      return to(await translatorsOf(tx, event), 'sourceChanged');
+      return to(await translatorsOf(tx, event), isCorrected(event) ? 'sourceCorrected' : 'sourceChanged');
+    case 'variant.changeDescribed': {
+      const { followsSource } = changeDetails.parse(event.details);
+      return followsSource && isCorrected(event) ? to(await translatorsOf(tx, event), 'sourceCorrected') : null;
+    }
     case 'remark.made': {
       const { mentions, segmentId = null, excerpt } = remarkDetails.parse(event.details);
       return to(mentions, 'mentioned', { segmentId, params: { excerpt } });
@@ -91,6 +101,11 @@ async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
     default:
       return null;
   }
+}
+
+/** The public reads what is wrong meanwhile. */
+function isCorrected({ details }: Event): boolean {
+  return changeDetails.parse(details ?? {}).change?.kind === 'correction';
 }
 
 async function submitterBefore(tx: EntityManager, { id, variantId }: Event): Promise<string[]> {

@@ -79,6 +79,27 @@ describe('notifications', () => {
       expect(await unread(other)).toEqual([]);
     });
 
+    it('those who translated what the public reads of a correction, also when it becomes one later', async () => {
+      const { translator } = newsroom;
+      const correction = { change: 'correction', note: 'Дата была указана неверно.' };
+      const [first, second] = [await stages.target('published'), await stages.target('published')];
+      for (const [{ documentId }, change] of [[first, correction] as const, [second, { change: 'minor' }] as const]) {
+        const source = await newsroom.variant(documentId, 'ru');
+        ok(await newsroom.act(newsroom.author, source, 'revision', change));
+        ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, { ...STORY, lead: 'Вчера.' }, ANY));
+        ok(await newsroom.act(newsroom.author, source, 'submission'));
+        await stages.prepare(documentId);
+      }
+      const told = [
+        { kind: 'sourceChanged', variantId: second.id },
+        { kind: 'sourceCorrected', variantId: first.id },
+      ];
+      expect(await unread(translator)).toMatchObject(told);
+      const source = await newsroom.variant(second.documentId, 'ru');
+      ok(await newsroom.author.put(`/api/v1/variants/${source.id}/change`, correction, ANY));
+      expect(await unread(translator)).toMatchObject([{ kind: 'sourceCorrected', variantId: second.id }, ...told]);
+    });
+
     it('whoever is mentioned in a remark, but not whoever wrote it, nor who has no access any more', async () => {
       const variant = await stages.target('translation');
       const gone = await addPerson(test.app);
@@ -174,7 +195,9 @@ describe('notifications', () => {
     it('are the usual ones until somebody chooses, and keep what is not named', async () => {
       const person = await addPerson(test.app);
       const usual = { assigned: 'instant', returned: 'instant', mentioned: 'instant', dueSoon: 'instant' };
-      const settings = { mail: { ...usual, sourceChanged: 'digest', leaseEnded: 'digest' }, digestHour: 8 };
+      const others = { sourceCorrected: 'instant', scheduleFailed: 'instant', overrideToConfirm: 'instant' };
+      const mail = { ...usual, ...others, sourceChanged: 'digest', leaseEnded: 'digest' };
+      const settings = { mail, digestHour: 8 };
       const url = '/api/v1/notifications/settings';
       expect(ok(await person.get(url))).toEqual({ ...settings, mailIsSent: false });
       ok(await person.put(url, { mail: { mentioned: 'off' } }));

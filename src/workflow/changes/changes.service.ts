@@ -28,20 +28,28 @@ export class ChangesService {
       if (!facts) throw notFound('variant');
       requireSeen(facts, seen);
       requireAllowed('describeChange', facts, actor);
-      await this.save(tx, facts, said, actor);
+      await this.save(tx, facts, said, actor, {});
       for (const follower of await followers(tx, facts, said.kind)) {
-        await this.save(tx, follower, { kind: said.kind, note: follower.changeNote }, actor);
+        await this.save(tx, follower, { kind: said.kind, note: follower.changeNote }, actor, {
+          followsSource: true,
+        });
       }
       await rescheduleTasks(tx, facts.document.id, facts.document);
     });
   }
 
-  private async save(tx: EntityManager, facts: VariantFacts, { kind, note }: SaidChange, actor: Actor): Promise<void> {
+  private async save(
+    tx: EntityManager,
+    facts: VariantFacts,
+    { kind, note }: SaidChange,
+    actor: Actor,
+    details: object,
+  ): Promise<void> {
     await saveChange(tx, facts, saidOtherwise(facts, { kind, note }, actor, new Date()));
     const { changeKind, changeNote, document, id: variantId } = facts;
     await recordEvent(tx, {
       ...{ actor, action: 'variant.changeDescribed', documentId: document.id, variantId },
-      details: { change: { kind, note }, before: { kind: changeKind, note: changeNote } },
+      details: { change: { kind, note }, before: { kind: changeKind, note: changeNote }, ...details },
     });
   }
 }
