@@ -41,6 +41,7 @@ describe('the statistics of translation', () => {
         { state: 'review', times: 1, meanHours: 12, medianHours: 12 },
       ],
       ...{ submitted: 2, returned: 1, returnedShare: 0.5 },
+      outcomes: { updated: 1, stillAccurate: 1, notApplicable: 0 },
       findings: [
         { check: 'numbers', severity: 'error', state: 'open', count: 2 },
         { check: 'quotes', severity: 'warning', state: 'dismissed', count: 1 },
@@ -49,6 +50,7 @@ describe('the statistics of translation', () => {
     expect(pairs[0]).toMatchObject({
       ...{ translated: { segments: 0, words: 0 }, origins: [], findings: [] },
       ...{ submitted: 1, returned: 0, returnedShare: 0 },
+      outcomes: { updated: 0, stillAccurate: 0, notApplicable: 0 },
       states: [{ state: 'translation', times: 1, meanHours: 1 }],
     });
   });
@@ -162,6 +164,17 @@ describe('the statistics of translation', () => {
       await database.query(
         `INSERT INTO events (at, action, document_id, variant_id, from_state, to_state) VALUES ($2, $3, $6, $1, $4, $5)`,
         [variant, at, action, from, to, document],
+      );
+    }
+    for (const [at, outcome] of [
+      ['2026-10-31T00:00:00Z', 'notApplicable'],
+      ['2026-11-20T00:00:00Z', 'updated'],
+      ['2026-11-21T00:00:00Z', 'stillAccurate'],
+    ]) {
+      await database.query(
+        `INSERT INTO events (at, action, document_id, variant_id, from_state, to_state, details)
+         VALUES ($2, 'variant.released', $3, $1, 'published', 'published', jsonb_build_object('outcome', $4::text))`,
+        [kk, at, document, outcome],
       );
     }
   }

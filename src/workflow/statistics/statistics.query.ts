@@ -7,6 +7,7 @@ import { FINDINGS, ORIGINS, STATES, STEPS } from './statistics.sql.js';
 
 type Of<T> = T & { from: Language; to: Language };
 type Origin = Omit<PairStatistics['origins'][number], 'share'>;
+type Steps = { submitted: number; returned: number } & PairStatistics['outcomes'];
 type Period = [since: Date, until: Date, from: string | null, to: string | null];
 
 const USUAL_MS = 30 * 24 * 3_600_000;
@@ -25,7 +26,7 @@ export class StatisticsQueries {
     const ask = <T>(sql: string) => this.database.query<Of<T>[]>(sql, period);
     const origins = await ask<Origin>(ORIGINS);
     const states = await ask<PairStatistics['states'][number]>(STATES);
-    const steps = await ask<{ submitted: number; returned: number }>(STEPS);
+    const steps = await ask<Steps>(STEPS);
     const findings = await ask<PairStatistics['findings'][number]>(FINDINGS);
     const pairs = pairsOf([...origins, ...states, ...steps, ...findings]).map((pair) => {
       const ofPair = <T>(rows: Of<T>[]) =>
@@ -41,13 +42,15 @@ export class StatisticsQueries {
   }
 }
 
-function figuresOf(origins: Origin[], { submitted, returned } = { submitted: 0, returned: 0 }) {
+const NO_STEPS: Steps = { submitted: 0, returned: 0, updated: 0, stillAccurate: 0, notApplicable: 0 };
+
+function figuresOf(origins: Origin[], { submitted, returned, ...outcomes } = NO_STEPS) {
   const segments = origins.reduce((sum, origin) => sum + origin.segments, 0);
   const words = origins.reduce((sum, origin) => sum + origin.words, 0);
   return {
     translated: { segments, words },
     origins: origins.map((origin) => ({ ...origin, share: shareOf(origin.words, words) })),
-    ...{ submitted, returned, returnedShare: shareOf(returned, submitted) },
+    ...{ submitted, returned, returnedShare: shareOf(returned, submitted), outcomes },
   };
 }
 

@@ -27,6 +27,9 @@ const pair = z.object({
   submitted: z.int(),
   returned: z.int().meta({ description: 'How often changes were requested' }),
   returnedShare: share.meta({ description: 'Returned, of what was submitted in the period; null: nothing was' }),
+  outcomes: z
+    .object({ updated: z.int(), stillAccurate: z.int(), notApplicable: z.int() })
+    .meta({ description: 'What became in the period of public translations whose source had changed' }),
   findings: z
     .array(z.object({ check: z.string(), severity: z.string(), state: z.string(), count: z.int() }))
     .meta({ description: 'Of the checks, in texts that were worked on in the period' }),

@@ -31,13 +31,16 @@ export const STATES = `
    GROUP BY d.source_language, v.language, e.from_state
    ORDER BY array_position(ARRAY['draft', 'translation', 'review', 'approved', 'published', 'withdrawn'], e.from_state)`;
 
-/** How often texts were submitted, and how often they came back. */
+/** How often texts were submitted, how often they came back, and what became of public ones whose source changed. */
 export const STEPS = `
   SELECT ${PAIR}, (count(*) FILTER (WHERE e.action = 'variant.submitted'))::integer AS submitted,
-         (count(*) FILTER (WHERE e.action = 'variant.changesRequested'))::integer AS returned
+         (count(*) FILTER (WHERE e.action = 'variant.changesRequested'))::integer AS returned,
+         (count(*) FILTER (WHERE e.details ->> 'outcome' = 'updated'))::integer AS updated,
+         (count(*) FILTER (WHERE e.details ->> 'outcome' = 'stillAccurate'))::integer AS "stillAccurate",
+         (count(*) FILTER (WHERE e.details ->> 'outcome' = 'notApplicable'))::integer AS "notApplicable"
     FROM events e JOIN variants v ON v.id = e.variant_id JOIN documents d ON d.id = v.document_id
    WHERE e.variant_id IS NOT NULL AND e.to_state IS NOT NULL AND e.at >= $1 AND e.at < $2
-     AND e.action IN ('variant.submitted', 'variant.changesRequested') AND ${OF_PAIR}
+     AND (e.action IN ('variant.submitted', 'variant.changesRequested') OR e.details ? 'outcome') AND ${OF_PAIR}
    GROUP BY d.source_language, v.language`;
 
 /** What the checks have found in texts that were worked on. */
