@@ -96,7 +96,9 @@ export class PreparationService {
   private async stay(tx: EntityManager, target: VariantFacts, result: Synchronised<SegmentEntity>): Promise<void> {
     await touchVariant(tx, target);
     await recordEvent(tx, { ...synchronised(target), details: removedBy(result) });
-    if (target.state === 'published') await this.publications.settleCorrection(tx, target.document.id, target.language);
+    if (target.state !== 'published') return;
+    await this.publications.settleCorrection(tx, target.document.id, target.language);
+    await this.outbox.append(tx, 'release.ready', { documentId: target.document.id });
   }
 
   private async fallBehind(

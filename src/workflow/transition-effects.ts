@@ -144,6 +144,8 @@ export class TransitionEffects {
   private async settled(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
     await settleText(tx, facts, actor);
     await this.publications.settleCorrection(tx, facts.document.id, facts.language);
+    // Others may have waited for it.
+    await this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
   }
 
   private async withdrawn(tx: EntityManager, facts: VariantFacts, { withdrawal }: ActionInput): Promise<void> {
