@@ -40,9 +40,9 @@ describe('a task is due', () => {
 
   it('to follow a correction within four hours', () => {
     const openedAt = at('08:00');
-    expect(dueOf({ ...due, dueAt: null, changeDueAt: changeDue('correction', openedAt) }, 'translate', openedAt)).toEqual(
-      at('12:00'),
-    );
+    expect(
+      dueOf({ ...due, dueAt: null, changeDueAt: changeDue('correction', openedAt) }, 'translate', openedAt),
+    ).toEqual(at('12:00'));
   });
 
   it('never before it is opened, nor after the document', () => {

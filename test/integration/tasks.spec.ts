@@ -170,6 +170,7 @@ describe('the lists of tasks', () => {
     await ownWork();
     await approvedButHeld();
     await takenOut();
+    await corrections();
   }
 
   /** Languages that were taken out while they were worked on, of which one came back. */
@@ -217,6 +218,17 @@ describe('the lists of tasks', () => {
       `UPDATE variants SET slug = (SELECT slug FROM publications WHERE language = 'kk' LIMIT 1) WHERE id = $1`,
       [id],
     );
+  }
+
+  /** One with a note that the colleague wrote, and one that is approved and has none. */
+  async function corrections(): Promise<void> {
+    const [noted, mute] = [await stages.source('published'), await stages.source('published')];
+    ok(await newsroom.act(colleague, noted, 'revision', { change: 'correction', note: 'Дата была неверна.' }));
+    ok(await newsroom.act(newsroom.author, noted, 'submission'));
+    ok(await newsroom.act(newsroom.author, mute, 'revision'));
+    ok(await newsroom.act(newsroom.author, mute, 'submission'));
+    ok(await newsroom.act(newsroom.reviewer, mute, 'approval'));
+    await database.query(`UPDATE variants SET change_kind = 'correction' WHERE id = $1`, [mute.id]);
   }
 
   async function lapse({ id }: { id: string }): Promise<void> {
