@@ -16,7 +16,7 @@ const FLOORS = [
 const COMMON = ['languages', 'common', 'accounts'];
 
 /** The public side: it reads what is frozen, and nothing of the editorial side. */
-const READERS = ['syndication', 'site'];
+const READERS = ['syndication', 'webhooks', 'site'];
 
 /** Which kinds there are, and what a kind shows of a content: words that both sides share. */
 const VOCABULARY = '^src/documents/(kind|document-kind)\\.ts$';

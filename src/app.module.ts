@@ -19,6 +19,7 @@ import { EnginesModule } from './translations/engines/engines.module.js';
 import { ExchangeModule } from './translations/exchange/exchange.module.js';
 import { GlossaryModule } from './translations/glossary/glossary.module.js';
 import { MemoryModule } from './translations/memory/memory.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 interface AppOptions {
@@ -54,6 +55,7 @@ export class AppModule {
         PublicationsModule,
         SyndicationModule,
         WebsubModule,
+        WebhooksModule,
         SiteModule,
       ],
     };
