@@ -17,6 +17,11 @@ export interface Actor {
 /** The system itself. It holds no role: what it may do is decided by what calls it. */
 export const JARSHY: Actor = Object.freeze({ id: null, name: 'Jarshy', roles: [], skills: [] });
 
+/** Whether they take part in the work on texts: in any role but that of administering people. */
+export function isEditorial(actor: Pick<Actor, 'roles'>): boolean {
+  return actor.roles.some((role) => role !== 'administrator');
+}
+
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.roles.includes(role);
 }

@@ -34,8 +34,8 @@ export class ArticlesController {
   @ApiOperation({ summary: 'All articles, newest first, with the state of each language' })
   @ApiResponse({ status: 200, standardSchema: documentPage, description: 'A page of documents' })
   @ApiRefusals()
-  list(@Query({ schema: documentQuery }) query: DocumentQuery) {
-    return this.query.list('article', query);
+  list(@Query({ schema: documentQuery }) query: DocumentQuery, @CurrentUser() actor: Actor) {
+    return this.query.list('article', query, actor);
   }
 
   @Post()

@@ -34,8 +34,8 @@ export class ProfilesController {
   @ApiOperation({ summary: 'All profiles, newest first, with the state of each language' })
   @ApiResponse({ status: 200, standardSchema: documentPage, description: 'A page of documents' })
   @ApiRefusals()
-  list(@Query({ schema: documentQuery }) query: DocumentQuery) {
-    return this.query.list('official', query);
+  list(@Query({ schema: documentQuery }) query: DocumentQuery, @CurrentUser() actor: Actor) {
+    return this.query.list('official', query, actor);
   }
 
   @Post()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isEditorial, type Actor } from '../accounts/actor.js';
 import { eventsOf } from '../accounts/event-history.js';
 import { decodeIdCursor } from '../accounts/id-cursor.js';
 import { toPage, type Page } from '../common/pagination.js';
@@ -14,13 +15,15 @@ import type { PageRequest } from './variants.query.js';
 export class DocumentsQuery {
   constructor(private readonly database: DataSource) {}
 
-  /** Newest first. */
+  /** Newest first. What is under an embargo is there for those who take part in the work. */
   async list(
     kind: Kind,
     { limit, cursor, state, language, unconfirmedOverride }: DocumentQuery,
+    actor: Actor,
   ): Promise<Page<DocumentView>> {
+    const conditions = [...(unconfirmedOverride ? [UNCONFIRMED] : []), ...(isEditorial(actor) ? [] : [NOT_EMBARGOED])];
     const rows: Row[] = await this.database.query(
-      `${SELECT} JOIN (${newest(state !== undefined, unconfirmedOverride !== undefined)}) AS page ON page.id = d.id
+      `${SELECT} JOIN (${newest(state !== undefined, conditions)}) AS page ON page.id = d.id
         ORDER BY d.id DESC`,
       [kind, decodeIdCursor(cursor), limit + 1, ...(state ? [state, language] : [])],
     );
@@ -42,16 +45,18 @@ export class DocumentsQuery {
 }
 
 // $1 kind; $2 cursor; $3 limit; $4 state; $5 language.
-const newest = (inState: boolean, toConfirm: boolean) =>
+const newest = (inState: boolean, conditions: readonly string[]) =>
   inState
     ? `SELECT DISTINCT document_id AS id FROM variants
         WHERE kind = $1 AND state = $4 AND ($2::uuid IS NULL OR document_id < $2)
-          AND ($5::text IS NULL OR language = $5) ${toConfirm ? `AND document_id IN (${UNCONFIRMED})` : ''}
+          AND ($5::text IS NULL OR language = $5)${among('document_id', conditions)}
         ORDER BY document_id DESC LIMIT $3`
     : `SELECT id FROM documents
-        WHERE kind = $1 AND ($2::uuid IS NULL OR id < $2) ${toConfirm ? `AND id IN (${UNCONFIRMED})` : ''}
+        WHERE kind = $1 AND ($2::uuid IS NULL OR id < $2)${among('id', conditions)}
         ORDER BY id DESC LIMIT $3`;
-const UNCONFIRMED = `SELECT document_id FROM release_overrides WHERE confirmed_at IS NULL`;
+const among = (id: string, conditions: readonly string[]) => conditions.map((which) => ` AND ${id} ${which}`).join('');
+const UNCONFIRMED = `IN (SELECT document_id FROM release_overrides WHERE confirmed_at IS NULL)`;
+const NOT_EMBARGOED = `NOT IN (SELECT id FROM documents WHERE embargo_until > now())`;
 
 interface Row extends Omit<DocumentView, 'dueAt' | 'datedAt' | 'embargoUntil' | 'releaseOrderedAt' | 'createdAt'> {
   dueAt: Date | null;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PublicationsModule } from '../publications/publications.module.js';
@@ -33,6 +34,7 @@ import { PrefillProcessor } from './prefill.processor.js';
 import { PrefillService } from './prefill.service.js';
 import { PreparationService } from './preparation.service.js';
 import { PrepareTranslationProcessor } from './prepare-translation.processor.js';
+import { EmbargoCircle } from './release-embargo/embargo-circle.interceptor.js';
 import { EmbargoController } from './release-embargo/embargo.controller.js';
 import { EmbargoService } from './release-embargo/embargo.service.js';
 import { OverridesController } from './release-overrides/overrides.controller.js';
@@ -130,6 +132,7 @@ import { WritingService } from './writing.service.js';
     DocumentsService,
     DraftsService,
     EmbargoService,
+    { provide: APP_INTERCEPTOR, useClass: EmbargoCircle },
     ExchangeService,
     FillMemoryProcessor,
     FixingService,
