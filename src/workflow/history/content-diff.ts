@@ -117,7 +117,7 @@ function flatten(value: unknown, path: readonly string[], into: Map<string, unkn
   }
   const members = Array.isArray(value)
     ? value.map((item: unknown, index) => [keyOf(item, index), item] as const)
-    : Object.entries(value);
+    : Object.entries(value).filter(([key]) => key !== 'id');
   for (const [key, member] of members) flatten(member, [...path, key], into);
 }
 
