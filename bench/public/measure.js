@@ -70,8 +70,8 @@ async function underLoad({ plan, load, warm, releaser }, rate) {
     rate: Math.round(rate),
   });
   const found = await releaseToFeed(releaser, warm.url, plan.releases);
-  const { faults, perSecond } = await loading;
-  if (faults > 0) throw new Error(`${faults} faults while releases were under way`);
+  const { faults, kinds, perSecond } = await loading;
+  if (faults > 0) throw new Error(`Faults while releases were under way: ${kinds}`);
   return { ...found, perSecond };
 }
 
@@ -122,6 +122,8 @@ function figuresOf(parts, small, large) {
 async function step(name, work) {
   const started = performance.now();
   const result = await work();
-  process.stderr.write(`${name}: ${Math.round((performance.now() - started) / 100) / 10} s\n`);
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  // What was found is told at once: a later part may fail.
+  process.stderr.write(`${name}: ${seconds} s ${JSON.stringify(result ?? '')}\n`);
   return result;
 }

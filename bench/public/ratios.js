@@ -28,8 +28,8 @@ export async function ratioOf(load, { ours, theirs, rounds, seconds }) {
 /** The same without anything to compare with. */
 export async function rateOf(load, side, seconds) {
   await measured(load, side, 1);
-  const { perSecond, faults } = await measured(load, side, seconds);
-  if (faults > 0) throw new Error(`${side.paths[0]} was answered with ${faults} faults`);
+  const { perSecond, faults, kinds } = await measured(load, side, seconds);
+  if (faults > 0) throw new Error(`${side.paths[0]} was answered with faults: ${kinds}`);
   return perSecond;
 }
 
