@@ -8,8 +8,16 @@ import type { Publication } from './publication.js';
 const position = z.tuple([z.iso.datetime(), id, z.enum(LANGUAGES)]);
 
 /** Where a publication stands among the newest: its time, then its document and language for those of the same moment. */
-export function positionOf({ publishedAt, documentId, language }: Publication): z.infer<typeof position> {
-  return [publishedAt.toISOString(), documentId, language];
+export function positionOf(publication: Publication): z.infer<typeof position> {
+  return positionAt(publication.publishedAt, publication);
+}
+
+/** Where it stands in a list that is ordered by another time. */
+export function positionAt(
+  time: Date,
+  { documentId, language }: Pick<Publication, 'documentId' | 'language'>,
+): z.infer<typeof position> {
+  return [time.toISOString(), documentId, language];
 }
 
 /** @throws Problem `pagination.bad_cursor` */

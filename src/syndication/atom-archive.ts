@@ -8,9 +8,9 @@ export interface ArchiveLinks {
   /** The feed that is subscribed to. */
   current: string;
   /** Older. */
-  previous?: string | undefined;
+  previous?: string | null | undefined;
   /** Newer. */
-  next?: string | undefined;
+  next?: string | null | undefined;
 }
 
 /**
@@ -22,8 +22,8 @@ export function renderAtomArchive(channel: FeedChannel, items: readonly FeedItem
   return atomDocument(channel, items, [
     element('fh:archive', {}),
     feedLink('current', links.current),
-    optional(links.previous, (href) => feedLink('prev-archive', href)),
-    optional(links.next, (href) => feedLink('next-archive', href)),
+    optional(links.previous ?? undefined, (href) => feedLink('prev-archive', href)),
+    optional(links.next ?? undefined, (href) => feedLink('next-archive', href)),
     ...items.map((item) => deletedEntry(item) ?? writeEntry(item, channel)),
   ]);
 }

@@ -45,12 +45,12 @@ export class FeedReader {
     const edition = await this.readings.read(feedPath(language, scope), () => this.read(language, scope));
     if ('because' in edition) return edition;
     const publisher = this.publishers.in(language);
-    const { type, render, hasSiblings } = SERIALISERS[format];
+    const { type, hasSiblings, ...serialiser } = SERIALISERS[format];
     const channel = feedChannel(publisher, edition.scope, format);
     const archiveUrl = scope.of === 'all' ? newestArchive(publisher, edition.items) : undefined;
     return {
       type,
-      body: render({ ...channel, archiveUrl }, edition.items),
+      body: serialiser.render({ ...channel, archiveUrl }, edition.items),
       // Of the changes in other languages, which may be in the body too, none tells its time.
       lastModified: hasSiblings ? undefined : edition.changedAt,
     };

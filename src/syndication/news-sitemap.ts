@@ -7,8 +7,9 @@ const NAMESPACES = {
   xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
 };
-const MOST_ITEMS = 1000;
-const TWO_DAYS = 48 * 60 * 60 * 1000;
+/** Of Google's news sitemaps. */
+export const LONGEST_NEWS_SITEMAP = 1000;
+export const NEWS_PERIOD_MS = 48 * 60 * 60 * 1000;
 
 export interface NewsChannel {
   /** The publication by its name. */
@@ -25,11 +26,11 @@ export interface NewsItem {
 
 /** Google's news sitemap: what was published in the two days before `now` and still is, at most 1,000, newest first. */
 export function renderNewsSitemap(channel: NewsChannel, items: readonly NewsItem[], now: Date): string {
-  const since = now.getTime() - TWO_DAYS;
+  const since = now.getTime() - NEWS_PERIOD_MS;
   const news = items
     .filter(({ publishedAt, withdrawn }) => !withdrawn && publishedAt.getTime() > since)
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
-    .slice(0, MOST_ITEMS);
+    .slice(0, LONGEST_NEWS_SITEMAP);
   return withinLimits(news, element('urlset', NAMESPACES, ...news.map((item) => writeNews(item, channel))));
 }
 

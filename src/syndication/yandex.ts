@@ -9,7 +9,8 @@ const NAMESPACES = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
   'xmlns:yandex': 'http://news.yandex.ru',
 };
-const FRESH = 3 * 24 * 60 * 60 * 1000;
+/** Of what Dzen takes for new. */
+export const YANDEX_PERIOD_MS = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * RSS 2.0 as Yandex (Webmaster, “Latest and most important news”) and Dzen (“Разметка и подключение ленты RSS”) take
@@ -18,7 +19,7 @@ const FRESH = 3 * 24 * 60 * 60 * 1000;
  * @throws RangeError for an invalid date
  */
 export function renderYandex(channel: FeedChannel, items: readonly FeedItem[], now: Date): string {
-  const since = now.getTime() - FRESH;
+  const since = now.getTime() - YANDEX_PERIOD_MS;
   const fresh = items.filter(({ publishedAt, withdrawn }) => !withdrawn && publishedAt.getTime() > since);
   const overhead = Buffer.byteLength(writeFeed(channel, []));
   return writeFeed(

@@ -4,7 +4,9 @@ import { OutboxService } from '../../src/outbox/outbox.service.js';
 import { FEED_FORMATS, feedPath, type FeedFormat, type FeedScope } from '../../src/publications/addresses.js';
 import { PublicScopesQuery } from '../../src/publications/public-scopes.query.js';
 import { PublicationWriter } from '../../src/publications/publication-writer.js';
+import { PublicationsAgencyQuery } from '../../src/publications/publications-agency.query.js';
 import { PublicationsFeedQuery } from '../../src/publications/publications-feed.query.js';
+import { PublicationsMonthsQuery } from '../../src/publications/publications-months.query.js';
 import { FeedReader } from '../../src/syndication/feed-reader.service.js';
 import { FeedTopics } from '../../src/syndication/feed-topics.service.js';
 import { Publishers } from '../../src/syndication/publishers.service.js';
@@ -252,6 +254,71 @@ describe('among many publications', () => {
     expect(plan).toContain(`${index}`);
     expect(plan).toContain('publications_withdrawn');
     expect(plan).not.toContain('Seq Scan on publications');
+  });
+});
+
+describe('maps and archives among many publications', () => {
+  const months = () => new PublicationsMonthsQuery(db);
+  const january = { from: new Date('2019-12-31T18:00:00Z'), to: new Date('2020-01-31T18:00:00Z') };
+  const firstHour = { from: new Date('2020-01-01T00:00:00Z'), to: new Date('2020-01-01T01:00:00Z') };
+  const part = { skip: 200, limit: 5 };
+
+  beforeEach(async () => {
+    await publishThousands(db, 5_000);
+    await db.query(
+      `UPDATE publications SET withdrawn_at = now(), withdrawal_kind = 'duplicate' WHERE slug = 'many-202'`,
+    );
+    await db.query('ANALYZE publications');
+  });
+
+  it('counts the pages of each month of each language', async () => {
+    expect(await months().months()).toEqual(
+      ['kk', 'ru', 'en'].map((language) => ({
+        ...{ language, month: '2020-01', count: 4_999, updatedAt: expect.any(Date) },
+      })),
+    );
+  });
+
+  it.each([
+    ['the pages of a part', () => months().pages('en', january, part), 'Index Scan'],
+    ['an archive', () => months().archive('en', january, part), 'Index Scan'],
+    ['the neighbours of an archive', () => months().archived('en', firstHour), 'Index Only Scan'],
+  ])('reads %s by the index of the newest alone', async (_, read: () => Promise<unknown>, scan) => {
+    const [query, ...more] = await queriesDuring(db, read);
+    expect(more).toEqual([]);
+    const plan = await planOf(db, query!);
+    expect(plan).toMatch(new RegExp(`${scan}( Backward)? using publications_newest`));
+    expect(plan).not.toContain('Seq Scan');
+  });
+
+  it('keeps the bounds of archives when something is withdrawn, and shows no page of it', async () => {
+    const slugs = (rows: { slug: string }[]) => rows.map(({ slug }) => slug);
+    expect(slugs(await months().archive('en', january, part))).toEqual(
+      [201, 202, 203, 204, 205].map((n) => `many-${n}`),
+    );
+    expect(slugs(await months().pages('en', january, part))).toEqual([201, 203, 204, 205, 206].map((n) => `many-${n}`));
+  });
+
+  it.each([{}, { language: 'en' as const }, { since: new Date('2020-01-02') }])(
+    'reads what agencies want of %p by the index of changes alone',
+    async (filter) => {
+      const agency = new PublicationsAgencyQuery(db);
+      const [query] = await queriesDuring(db, () => agency.list({ limit: 20, ...filter }));
+      expect(await planOf(db, query!)).toMatch(/^Limit.*\n +-> {2}Index Scan using publications_changed on/);
+    },
+  );
+
+  it('gives agencies everything once, page by page', async () => {
+    await db.query(`DELETE FROM publications WHERE language <> 'en' OR published_at > '2020-01-01 02:00Z'`);
+    const agency = new PublicationsAgencyQuery(db);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await agency.list({ limit: 50, cursor });
+      seen.push(...page.items.map(({ slug }) => slug));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => `many-${120 - n}`));
   });
 });
 

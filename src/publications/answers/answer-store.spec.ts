@@ -140,3 +140,14 @@ function slow() {
   const promise = new Promise<Answer>((settle) => (resolve = settle));
   return { promise, resolve: (made: Answer) => resolve(made) };
 }
+
+it('makes anew what has grown old, though nothing has changed', async () => {
+  const store = new AnswerStore(BYTES);
+  const make = (lifetime?: number) => () =>
+    Promise.resolve({ ...answer('text', KAZAKH), ...(lifetime !== undefined && { lifetime }) });
+  await store.make('/kk/old', make(30));
+  await store.make('/kk/new', make());
+  expect(left(store, '/kk/old', '/kk/new')).toEqual(['/kk/old', '/kk/new']);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(left(store, '/kk/old', '/kk/new')).toEqual(['/kk/new']);
+});
