@@ -14,6 +14,7 @@ import { FindingsService } from '../translations/checks/findings.service.js';
 import { answerFor, markReviewed } from '../translations/segments/segment-store.js';
 import { extract } from '../documents/content/segments.js';
 import { publicChange } from './changes/change.js';
+import { missedCorrection } from './changes/missed-correction.js';
 import { settleText } from './changes/settling.js';
 import type { VariantFacts } from './facts.js';
 import { assignSlug } from './slugs.js';
@@ -157,6 +158,11 @@ export class TransitionEffects {
   private async reinstated(tx: EntityManager, facts: VariantFacts): Promise<void> {
     await this.publications.reinstate(tx, facts.document.id, facts.language);
     await tx.query(`UPDATE variants SET live = true WHERE id = $1`, [facts.id]);
+    if (facts.behindFrom !== null && !facts.revisedSinceRelease) await takenUpAgain(tx, facts);
+    if (await missedCorrection(tx, facts)) {
+      const { id, sourceLanguage } = facts.document;
+      await this.publications.awaitCorrection(tx, id, facts.language, sourceLanguage);
+    }
   }
 }
 

@@ -96,7 +96,9 @@ const REMARKS = { remark: 'Тексеріңіз', reason: 'Қате' };
 const anybody = actorOf({ roles: ROLES, skills: [RU_KK] });
 /** The actor has taken the task, for `unclaim`. */
 const claim = { personId: 'somebody', name: 'Біреу', expiresAt: new Date(0) };
-const isLive = (action: Action) => action !== 'amendWithdrawal' && action !== 'reinstate';
+/** Only what is gone is given back, and that as it was; the rest is public and behind its source. */
+const standing = (action: Action) =>
+  action === 'amendWithdrawal' || action === 'reinstate' ? { live: false, behindFrom: null } : { live: true };
 const cells = (row: string) => row.split('|').map((cell) => cell.trim());
 const rowsOf = (table: string) => table.trim().split('\n').slice(1).map(cells);
 
@@ -120,7 +122,7 @@ describe('the transition table', () => {
   it.each(steps.filter(({ after }) => after))('lets $action lead a $side from $state to $after', (step) => {
     const { side, action, state, after } = step;
     const actor = ['open', 'outdate'].includes(action) ? JARSHY : anybody;
-    const facts = factsOf(side, { state, live: isLive(action), claim: actor === JARSHY ? null : claim });
+    const facts = factsOf(side, { state, ...standing(action), claim: actor === JARSHY ? null : claim });
     expect(refusal(action, facts, actor, REMARKS)).toBeNull();
     expect(stateAfter(action, facts)).toBe(after);
   });
@@ -130,7 +132,7 @@ describe('the transition table', () => {
     const actor = ['open', 'outdate'].includes(action) ? JARSHY : anybody;
     const states = steps.filter((other) => other.side === side && other.action === action && other.after);
     const params = { action, state, states: states.map((other) => other.state) };
-    expect(refusal(action, factsOf(side, { state, live: isLive(action), claim }), actor, REMARKS)).toEqual({
+    expect(refusal(action, factsOf(side, { state, ...standing(action), claim }), actor, REMARKS)).toEqual({
       forbidden: false,
       reasons: [{ code: 'workflow.wrong_state', params }],
     });
@@ -177,6 +179,11 @@ describe('the transition table', () => {
     expect(stateAfter('reinstate', facts)).toBe(state);
   });
 
+  it('takes up what the source of a text did while that was withdrawn', () => {
+    const facts = factsOf('target', { state: 'withdrawn', live: false, behindFrom: 'source-1' });
+    expect(stateAfter('reinstate', facts)).toBe('translation');
+  });
+
   it('names every role that would do', () => {
     expect(refusal('requestChanges', factsOf('source', { state: 'review' }), actorOf(), REMARKS)).toEqual({
       forbidden: true,
@@ -189,7 +196,7 @@ describe('the transition table', () => {
 
   function refusalOf({ side, action, state, role, skill }: (typeof rights)[number]) {
     const actor = actorOf({ roles: [role], skills: skill === 'with' ? [RU_KK] : [] });
-    return refusal(action, factsOf(side, { state, live: isLive(action), claim }), actor, REMARKS);
+    return refusal(action, factsOf(side, { state, ...standing(action), claim }), actor, REMARKS);
   }
 });
 

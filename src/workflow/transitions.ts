@@ -215,10 +215,10 @@ export function stateAfter(action: Action, facts: VariantFacts): State {
   return to ? to[facts.isSource ? 'source' : 'target'] : facts.state;
 }
 
-/** A withdrawal breaks off the work on a new revision, which is then taken up again. */
-function stateOnceReinstated({ state, isSource, revisedSinceRelease }: VariantFacts): State {
+/** A withdrawal breaks off the work on a new revision, which is then taken up again; so is what the source did meanwhile. */
+function stateOnceReinstated({ state, isSource, revisedSinceRelease, behindFrom }: VariantFacts): State {
   if (state !== 'withdrawn') return state;
-  return revisedSinceRelease ? backToWriting[isSource ? 'source' : 'target'] : 'published';
+  return revisedSinceRelease || behindFrom !== null ? backToWriting[isSource ? 'source' : 'target'] : 'published';
 }
 
 function notAllowed(action: Action, facts: VariantFacts, actor: Actor, input: ActionInput): Reason[] {

@@ -376,6 +376,49 @@ describe('a public translation whose source changed', () => {
   });
 });
 
+describe('a translation that was withdrawn', () => {
+  const byPublisher = async (variant: { id: string }, action: string, body: object) =>
+    ok<VariantView>(await newsroom.act(newsroom.publisher, variant, action, body));
+  const reason = 'Тексерілуде';
+
+  it('comes back with the notice of a correction that it missed, and with the work to follow it', async () => {
+    const id = await published();
+    const en = await newsroom.variant(id, 'en');
+    await byPublisher(en, 'withdrawal', { reason });
+    await corrected(id);
+    expect(await newsroom.variant(id, 'en')).toMatchObject({ state: 'withdrawn', change: null });
+    const back = await byPublisher(en, 'reinstatement', { reason });
+    expect(back).toMatchObject({
+      state: 'translation',
+      live: true,
+      change: { kind: 'correction', followsSource: true },
+    });
+    expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
+    ok(await stillAccurate(en));
+    expect((await reading(id, 'en')).correctionAwaited).toBeNull();
+  });
+
+  it('comes back as it was when it had been said to hold', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    ok(await stillAccurate(en));
+    await byPublisher(en, 'withdrawal', { reason });
+    expect(await byPublisher(en, 'reinstatement', { reason })).toMatchObject({ state: 'published', change: null });
+    expect((await reading(id, 'en')).correctionAwaited).toBeNull();
+  });
+
+  it('is work again when it had fallen behind before', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    await byPublisher(en, 'withdrawal', { reason });
+    const back = await byPublisher(en, 'reinstatement', { reason });
+    expect(back).toMatchObject({ state: 'translation', change: { kind: 'correction' } });
+    expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
+  });
+});
+
 describe('a minor edit', () => {
   it('moves nothing in a feed but the words', async () => {
     const first = await published({ releasePolicy: 'asReady' }, []);

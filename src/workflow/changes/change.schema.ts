@@ -13,12 +13,9 @@ const note = storable()
   .optional()
   .meta({ description: 'What was wrong, in the language of the text. Readers are told it of a correction' });
 const reason = storable().trim().min(1).max(5_000).optional();
-const leaveEdits = z
-  .boolean()
-  .optional()
-  .meta({
-    description: 'That segments which were written anew since may stay behind, as drafts for the next revision',
-  });
+const leaveEdits = z.boolean().optional().meta({
+  description: 'That segments which were written anew since may stay behind, as drafts for the next revision',
+});
 
 /** Without a word about it, what is public is updated. */
 export const revisionRequest = z

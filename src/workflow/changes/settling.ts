@@ -21,7 +21,7 @@ export async function settleText(tx: EntityManager, facts: VariantFacts, actor: 
   });
   await changeSegments(tx, id, leftovers(segments, edited), { ...doing, action: 'leftBehind' });
   await tx.query(
-    `UPDATE variants SET revision_id = p.revision_id FROM publications p
+    `UPDATE variants SET revision_id = p.revision_id, revised_at = NULL FROM publications p
       WHERE variants.id = $1 AND p.document_id = $2 AND p.language = $3`,
     [id, document.id, language],
   );
