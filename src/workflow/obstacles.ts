@@ -102,6 +102,7 @@ const HELPERS: Record<string, HelperOf | undefined> = {
   // One mends the text, the other may dismiss what a check has found.
   'workflow.findings_open': workerOnLanguage,
   'workflow.source_changed': writer,
+  'workflow.correction_note_missing': writer,
   'workflow.slug_missing': writer,
   'workflow.slug_taken': writer,
   'workflow.no_text': () => role('author'),

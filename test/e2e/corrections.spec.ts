@@ -260,6 +260,25 @@ describe('a public translation whose source changed', () => {
     expect(ok(await newsroom.release(id))).toEqual({ languages: ['kk'], held: [] });
   });
 
+  it('holds no other language back any more once it is said to hold', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.');
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    expect((await newsroom.publisher.put(`/api/v1/documents/${id}/release-order`)).statusCode).toBe(204);
+    await stages.releaseOrdered(id);
+    expect((await reading(id, 'kk')).html).toContain('320 метр');
+    const asked = async () => {
+      const sql = `SELECT 1 FROM outbox WHERE job = 'release.ready' AND payload ->> 'documentId' = $1`;
+      return (await database.query<unknown[]>(sql, [id])).length;
+    };
+    const before = await asked();
+    ok(await stillAccurate(await newsroom.variant(id, 'ru')));
+    expect(await asked()).toBe(before + 1);
+    await stages.releaseOrdered(id);
+    expect((await reading(id, 'kk')).html).toContain('230 метр');
+    expect(await reading(id, 'ru')).toMatchObject({ corrections: [], correctionAwaited: null });
+  });
+
   it('is let go by nobody for whom the reasons stand against it', async () => {
     const id = await published();
     await corrected(id);
