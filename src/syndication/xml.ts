@@ -1,3 +1,6 @@
+// All that could be forbidden: quick to look for, and mostly there is none of it.
+const SUSPICIOUS = /[\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 // XML 1.0 section 2.2. With the u flag a surrogate pair is one character, so what matches D800–DFFF stands alone.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
@@ -11,7 +14,7 @@ type Attributes = Record<string, string | number | undefined>;
 
 /** The text without what XML 1.0 cannot carry: most control characters, U+FFFE, U+FFFF, lone surrogates. */
 export function xmlCharacters(text: string): string {
-  return text.replace(FORBIDDEN, '');
+  return SUSPICIOUS.test(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
 /** An element that holds elements; undefined children are left out. */
@@ -39,17 +42,30 @@ export function optional<T>(value: T | undefined, write: (value: T) => Xml): Xml
 
 /** Plain text as HTML. */
 export function textAsHtml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => NAMED[character] ?? character);
+  return replaced(text, MARKUP);
 }
 
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${root.text}\n`;
 }
 
+type References = readonly (readonly [character: string, reference: string])[];
+
+// & comes first: it is in all references.
+const MARKUP: References = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+];
 // A parser makes \n of a bare \r, and spaces of line ends and tabs in attributes, unless they are references.
-const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
-const HEXADECIMAL: Record<string, string> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '\r': '&#xD;' };
-const IN_ATTRIBUTES: Record<string, string> = { ...NAMED, '"': '&quot;', '\t': '&#x9;', '\n': '&#xA;' };
+const NAMED: References = [...MARKUP, ['\r', '&#xD;']];
+const HEXADECIMAL: References = [
+  ['&', '&#x26;'],
+  ['<', '&#x3C;'],
+  ['>', '&#x3E;'],
+  ['\r', '&#xD;'],
+];
+const IN_ATTRIBUTES: References = [...NAMED, ['"', '&quot;'], ['\t', '&#x9;'], ['\n', '&#xA;']];
 
 function tagged(name: string, attributes: Attributes, inner: string): Xml {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
@@ -57,6 +73,11 @@ function tagged(name: string, attributes: Attributes, inner: string): Xml {
   return new Xml(inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`);
 }
 
-function escapeWith(table: Record<string, string>, text: string): string {
-  return xmlCharacters(text).replace(/[&<>"\t\n\r]/g, (character) => table[character] ?? character);
+function escapeWith(references: References, text: string): string {
+  return replaced(xmlCharacters(text), references);
+}
+
+// One pass for each character: several times as fast as one pass with a function.
+function replaced(text: string, references: References): string {
+  return references.reduce((written, [character, reference]) => written.replaceAll(character, reference), text);
 }
