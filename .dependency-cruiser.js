@@ -45,7 +45,7 @@ const PURE = [
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
   '^src/publications/(addresses|conditional|guid|publication-id)\\.ts$',
   '^src/syndication/(accepts-gzip|feed|feed-items|ready-feed|rss|withdrawn-item|xml)\\.ts$',
-  '^src/site/(breadcrumbs|content-security-policy|corrections|feed-links|json-ld|page|page-head|publication-view|site|structured-data|style|time-element|url-path|views|[^/]+-page)\\.ts$',
+  '^src/site/(breadcrumbs|content-security-policy|corrections|feed-links|json-ld|leaves|link-header|links|list-views|page|page-head|publication-view|site|structured-data|style|time-element|url-path|views|[^/]+-page)\\.ts$',
   '^src/workflow/previews/preview-(page|token|view)\\.ts$',
   '^src/imports/(legacy/|(align|import-name)\\.ts$)',
   '^src/accounts/(actor|language-pair|access/origin|sessions/address-key)\\.ts$',

@@ -13,7 +13,7 @@ import { officialsPage } from './officials-page.js';
 import { foundAnswer, pageAnswer } from './page-answer.js';
 import { sectionPage } from './section-page.js';
 import { surroundingsOf } from './surroundings.js';
-import { officialsView, sectionView } from './views.js';
+import { officialsView, sectionView } from './list-views.js';
 
 /** The pages that list what else there is: sections, officials, feeds. */
 @Injectable()

@@ -15,7 +15,8 @@ import { foundAnswer, movedAnswer, pageAnswer } from './page-answer.js';
 import { publicationPage } from './publication-page.js';
 import { PUBLICATIONS_ON_A_LEAF, unlessCursor } from './leaves.js';
 import { surroundingsOf } from './surroundings.js';
-import { indexView, publicationView, withdrawnView } from './views.js';
+import { indexView } from './list-views.js';
+import { publicationView, withdrawnView } from './views.js';
 
 /** What stands at an address of a language. */
 @Injectable()

@@ -116,6 +116,21 @@ describe('a preview link', () => {
     expect(body).not.toContain('мост');
   });
 
+  it('shows also what is under an embargo, which is there for nobody else', async () => {
+    const variant = await draft();
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const path = `/api/v1/documents/${variant.documentId}/embargo`;
+    ok(await newsroom.publisher.put(path, { until }, { 'if-match': '*' }));
+    const { url } = await preview(variant);
+    expect((await open(url)).body).toContain('<h1>В городе открыли мост</h1>');
+    const administrator = await addPerson(test.app, { roles: ['administrator'] });
+    for (const response of [
+      await administrator.get(`/api/v1/variants/${variant.id}`),
+      await test.app.inject(`/api/v1/publications/${variant.documentId}.ru`),
+    ])
+      expect(response.statusCode).toBe(404);
+  });
+
   it('lets no text escape from its page', async () => {
     const { url } = await preview(await draft({ ...STORY, title: '</title><script>alert(1)</script>' }));
     const { body } = await open(url);
