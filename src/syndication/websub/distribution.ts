@@ -54,16 +54,13 @@ export class Distribution implements ErrandHandler, OnModuleInit {
     if (!bytes) return this.deny(subscription);
     if (bytes.etag === subscription.deliveredEtag) return 'done';
     const answer = await this.send(subscription, bytes);
-    if (answer === 'refused' || answer?.status === GONE) return this.end(subscription);
+    if (answer?.status === GONE) return this.end(subscription);
     if (answer && answer.status >= 200 && answer.status <= 299) return this.delivered(subscription, bytes);
     const later = pauseBefore(PATIENCE, attempts + 1, Date.now() - askedAt.getTime());
     return later === null ? 'done' : { later };
   }
 
-  private async send(
-    { topic, callback, secret }: Subscription,
-    bytes: TopicBytes,
-  ): Promise<Answer | 'refused' | undefined> {
+  private async send({ topic, callback, secret }: Subscription, bytes: TopicBytes): Promise<Answer | undefined> {
     const links = hubsOf(this.config).map((hub) => `<${hub}>; rel="hub"`);
     try {
       return await this.egress.send({
@@ -77,7 +74,7 @@ export class Distribution implements ErrandHandler, OnModuleInit {
     } catch (error) {
       const failure = failureOf(error);
       if (failure.code === 'busy') throw failure;
-      return failure.isRefusal ? 'refused' : undefined;
+      return undefined;
     }
   }
 

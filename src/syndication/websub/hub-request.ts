@@ -44,9 +44,7 @@ export function readHubRequest(form: URLSearchParams, isTopic: (url: string) => 
   const secret = form.get('hub.secret') || null;
   const lease = form.get('hub.lease_seconds');
   const faults: HubFault[] = [
-    // PostgreSQL's text cannot hold it.
-    ...(SINGLE.some((name) => form.get(name)?.includes('\0')) ? (['nul'] as const) : []),
-    ...(SINGLE.some((name) => form.getAll(name).length > 1) ? (['twice'] as const) : []),
+    ...wholeFaults(form),
     ...topicFaults(topicUrl, isTopic),
     ...callbackFaults(callback),
     ...(Buffer.byteLength(secret ?? '') > LONGEST_SECRET_BYTES ? (['secretLong'] as const) : []),
@@ -67,6 +65,13 @@ function readPublication(form: URLSearchParams, isTopic: (url: string) => boolea
   const urls = [...form.getAll('hub.url'), ...form.getAll('hub.topic')];
   const faults = urls.length === 0 ? ['topicMissing' as const] : urls.flatMap((url) => topicFaults(url, isTopic));
   return faults.length > 0 ? [...new Set(faults)] : { mode: 'publish' };
+}
+
+function wholeFaults(form: URLSearchParams): HubFault[] {
+  const isTwice = SINGLE.some((name) => form.getAll(name).length > 1);
+  // PostgreSQL's text cannot hold it.
+  const hasNul = SINGLE.some((name) => form.get(name)?.includes('\0'));
+  return [...(hasNul ? (['nul'] as const) : []), ...(isTwice ? (['twice'] as const) : [])];
 }
 
 function topicFaults(url: string, isTopic: (url: string) => boolean): HubFault[] {

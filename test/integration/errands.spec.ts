@@ -1,0 +1,176 @@
+import { DataSource } from 'typeorm';
+import { DatabaseListener } from '../../src/database/listener.js';
+import { EgressFailure } from '../../src/egress/egress-failure.js';
+import { Egress } from '../../src/egress/egress.js';
+import type { Errand, ErrandOutcome } from '../../src/egress/errand-handler.js';
+import { ErrandRunner } from '../../src/egress/errand-runner.js';
+import { Errands } from '../../src/egress/errands.js';
+import type { JobRunner } from '../../src/outbox/job-runner.js';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { errandsOf, hasten } from '../support/errands.js';
+import { eventually } from '../support/eventually.js';
+
+const KIND = 'test.send';
+
+let database: TestDatabase;
+let db: DataSource;
+const errands = new Errands();
+const stops: (() => Promise<void>)[] = [];
+let runs: Errand[];
+let behave: (errand: Errand) => Promise<ErrandOutcome>;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  db = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+});
+beforeEach(async () => {
+  runs = [];
+  behave = () => Promise.resolve('done');
+  await db.query('TRUNCATE errands');
+});
+afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+
+async function startRunner(): Promise<Egress> {
+  const listener = new DatabaseListener(database.url);
+  const egress = new Egress({ userAgent: 'test', allow: [] });
+  const runner = new ErrandRunner(db, egress, listener, {} as JobRunner);
+  const run = async (errand: Errand) => {
+    runs.push(errand);
+    return behave(errand);
+  };
+  runner.register({ kind: KIND, run });
+  await listener.onApplicationBootstrap();
+  runner.onApplicationBootstrap();
+  stops.push(async () => {
+    await listener.onModuleDestroy();
+    await runner.onModuleDestroy();
+  });
+  return egress;
+}
+
+const ask = (...subjects: string[]) =>
+  db.transaction((tx) =>
+    errands.ask(
+      tx,
+      KIND,
+      subjects.map((subject) => ({ subject, host: `${subject.split('-')[0]}:443` })),
+    ),
+  );
+const owed = () => errandsOf(db, KIND);
+const allDone = () => eventually(async () => (await owed()).length === 0, 'all errands to be done');
+
+describe('errands', () => {
+  it('are done once each by several processes', async () => {
+    const subjects = Array.from({ length: 400 }, (_, n) => `h${n % 25}-${n}`);
+    await ask(...subjects);
+    await Promise.all([startRunner(), startRunner(), startRunner()]);
+    await allDone();
+    expect(runs.map(({ subject }) => subject).sort()).toEqual(subjects.sort());
+  });
+
+  it('are begun within moments of the commit that asks for them, and not before', async () => {
+    await startRunner();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await db.transaction(async (tx) => {
+      await errands.ask(tx, KIND, [{ subject: 'a', host: 'a:443' }]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(runs).toEqual([]);
+    });
+    const committed = Date.now();
+    await allDone();
+    expect(Date.now() - committed).toBeLessThan(2_000);
+  });
+
+  it('of one host do not hold those of others up', async () => {
+    await ask(...Array.from({ length: 500 }, (_, n) => `slow-${n}`));
+    await ask('quick-1');
+    behave = ({ subject }) =>
+      subject.startsWith('quick')
+        ? Promise.resolve('done')
+        : new Promise((resolve) => setTimeout(resolve, 1_000, 'done'));
+    await startRunner();
+    await eventually(async () => runs.some(({ subject }) => subject === 'quick-1'));
+    expect(runs.length).toBeLessThan(100);
+  });
+
+  it('that fail are tried again when they said, with the number of attempts', async () => {
+    behave = ({ attempts }) => Promise.resolve(attempts < 2 ? { later: 60_000 } : 'done');
+    await startRunner();
+    await ask('a');
+    for (const attempts of [1, 2]) {
+      await eventually(async () => (await owed())[0]?.attempts === attempts);
+      const [{ ms }] = await db.query<[{ ms: number }]>(
+        `SELECT extract(epoch FROM due_at - now())::integer * 1000 AS ms FROM errands`,
+      );
+      expect(ms).toBeGreaterThan(50_000);
+      await hasten(db);
+    }
+    await allDone();
+    expect(runs.map(({ attempts }) => attempts)).toEqual([0, 1, 2]);
+  });
+
+  it('that are asked for again while they are under way are done once more', async () => {
+    let goOn = () => {};
+    behave = () =>
+      runs.length === 1 ? new Promise((resolve) => (goOn = () => resolve('done'))) : Promise.resolve('done');
+    await startRunner();
+    await ask('a');
+    await eventually(async () => runs.length === 1);
+    await Promise.all([ask('a'), ask('a'), ask('a')]);
+    goOn();
+    await allDone();
+    expect(runs).toHaveLength(2);
+  });
+
+  it('that wait for their next attempt are not hurried by being asked for again', async () => {
+    behave = () => Promise.resolve({ later: 60_000 });
+    await startRunner();
+    await ask('a');
+    await eventually(async () => (await owed())[0]?.attempts === 1);
+    await ask('a');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(runs).toHaveLength(1);
+  });
+
+  it('count no attempt when the host takes nothing now, or when something is wrong here', async () => {
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    behave = () => Promise.reject(runs.length === 1 ? new EgressFailure('busy') : new Error('the database is away'));
+    await startRunner();
+    await ask('a');
+    await eventually(async () => runs.length === 2);
+    await eventually(async () => log.mock.calls.length === 1);
+    expect(log.mock.calls).toMatchObject([[{ message: 'the database is away' }]]);
+    expect(await owed()).toEqual([{ subject: 'a', attempts: 0 }]);
+    log.mockRestore();
+  });
+
+  it('for a host that is left alone wait', async () => {
+    const egress = await startRunner();
+    egress.limits.enter('a:443', Date.now());
+    egress.limits.leave('a:443', 'answered', Date.now(), 1_500);
+    await ask('a', 'b');
+    await eventually(async () => runs.length === 1);
+    expect(runs.map(({ subject }) => subject)).toEqual(['b']);
+    await allDone();
+  });
+
+  it('of a process that was killed are due again once its lease has run out', async () => {
+    behave = () => new Promise(() => undefined);
+    await startRunner();
+    await ask('a');
+    await eventually(async () => runs.length === 1);
+    behave = () => Promise.resolve('done');
+    await startRunner();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(runs).toHaveLength(1);
+    await hasten(db);
+    await allDone();
+    expect(runs).toHaveLength(2);
+  }, 20_000);
+});
