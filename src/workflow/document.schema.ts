@@ -52,6 +52,12 @@ export const document = z
         state: z.enum(STATES),
         live: z.boolean(),
         slug: z.string().nullable(),
+        firstPublishedAt: z.iso.datetime().nullable(),
+        lagSeconds: z
+          .number()
+          .nullable()
+          .meta({ description: 'Behind the language that went out first; null: not out yet' }),
+        behindSince: z.iso.datetime().nullable().meta({ description: 'Not out yet, since another language is' }),
         outdated: z.boolean().meta({ description: 'A target that translates an older revision of the source' }),
         version: z.int(),
       }),

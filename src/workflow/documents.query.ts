@@ -66,6 +66,8 @@ interface Row extends Omit<DocumentView, 'dueAt' | 'datedAt' | 'embargoUntil' | 
   createdAt: Date;
 }
 
+const iso = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const SELECT = `
   SELECT d.id, d.kind, r.title, d.source_language AS "sourceLanguage", d.release_policy AS "releasePolicy",
          d.first_language AS "firstLanguage", d.officials, d.embargo_until AS "embargoUntil",
@@ -79,10 +81,15 @@ const SELECT = `
     LEFT JOIN revisions r ON r.id = s.revision_id
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('id', t.id, 'language', t.language, 'state', t.state, 'live', t.live,
+               'firstPublishedAt', ${iso('t.first_published_at')},
+               'lagSeconds', extract(epoch FROM t.first_published_at - first.at)::float,
+               'behindSince', CASE WHEN t.first_published_at IS NULL THEN ${iso('first.at')} END,
                'slug', t.slug, 'outdated', t.id <> s.id AND t.source_revision_id IS DISTINCT FROM s.revision_id,
                'version', t.version) ORDER BY t.language) AS variants,
              sum(t.version) AS versions
-        FROM variants t WHERE t.document_id = d.id
+        FROM variants t
+        CROSS JOIN (SELECT min(first_published_at) AS at FROM variants WHERE document_id = d.id) AS first
+       WHERE t.document_id = d.id
     ) v`;
 
 function viewOf({ dueAt, datedAt, embargoUntil, releaseOrderedAt, createdAt, ...row }: Row): DocumentView {

@@ -66,6 +66,8 @@ import { SegmentWork } from './segment-work.service.js';
 import { SegmentsController } from './segments.controller.js';
 import { SegmentsQuery } from './segments.query.js';
 import { SlugsService } from './slugs.service.js';
+import { ParityController } from './statistics/parity.controller.js';
+import { ParityQueries } from './statistics/parity.query.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsQueries } from './statistics/statistics.query.js';
 import { SuggestionsController } from './suggestions.controller.js';
@@ -110,6 +112,7 @@ import { WritingService } from './writing.service.js';
     HistoryController,
     ObstaclesController,
     OverridesController,
+    ParityController,
     PreviewPagesController,
     PreviewsController,
     RemarksController,
@@ -140,6 +143,7 @@ import { WritingService } from './writing.service.js';
     MemoryFilling,
     OverridesQuery,
     OverridesService,
+    ParityQueries,
     PrefillProcessor,
     PrefillService,
     PreparationService,

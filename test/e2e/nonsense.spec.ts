@@ -61,6 +61,13 @@ describe('nonsense', () => {
     ['POST', '/api/v1/documents/:id/release'],
     ['PUT', '/api/v1/documents/:id/release-order'],
     ['DELETE', '/api/v1/documents/:id/release-order'],
+    ['POST', '/api/v1/documents/:id/release-override', { languages: ['kk'], reason: 'Дауыл' }],
+    ['GET', '/api/v1/documents/:id/release-overrides'],
+    ['GET', '/api/v1/documents/:id/embargo'],
+    ['PUT', '/api/v1/documents/:id/embargo', { until: '2027-12-16T10:00' }],
+    ['GET', '/api/v1/documents/:id/schedule'],
+    ['POST', '/api/v1/documents/:id/schedule', { action: 'release', at: '2027-12-16T10:00' }],
+    ['GET', '/api/v1/documents/:id/parity'],
     ['GET', '/api/v1/articles/:id'],
     ['PATCH', '/api/v1/articles/:id', {}],
     ['GET', '/api/v1/profiles/:id'],
@@ -112,6 +119,8 @@ describe('nonsense', () => {
     '/api/v1/variants/:target/segments?',
     '/api/v1/variants/:source/events?',
     '/api/v1/documents/:document/events?',
+    '/api/v1/documents/:document/schedule?',
+    '/api/v1/schedule?',
   ];
   const CURSORS: unknown[][] = [
     [],

@@ -30,7 +30,7 @@ export class EmbargoCircle implements NestInterceptor {
 
 /** Every id in the address, whatever it is an id of. */
 function namesIn({ params, query }: FastifyRequest): string[] {
-  const values = [...Object.values(params as object), ...Object.values(query as object)] as unknown[];
+  const values = Object.values({ ...(query as Record<string, unknown>), ...(params as Record<string, unknown>) });
   return values
     .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : String(value).split(',')))
     .filter((value): value is string => id.safeParse(value).success);
