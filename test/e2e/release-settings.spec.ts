@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { DocumentView } from '../../src/workflow/document.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { Newsroom, ok } from '../support/newsroom.js';
+import { Newsroom, STORY, ok } from '../support/newsroom.js';
 import { Stages } from '../support/stages.js';
 
 const ANY = { 'if-match': '*' };
@@ -88,8 +88,7 @@ describe('how a document is released', () => {
     const responses = [
       await change(article.id, { officials: [id, UNKNOWN, article.id] }),
       await newsroom.author.post('/api/v1/articles', {
-        ...{ language: 'ru', content: { section: [], title: 'Мост', lead: null, body: [] } },
-        officials: [UNKNOWN],
+        ...{ language: 'ru', content: STORY, officials: [UNKNOWN] },
       }),
     ];
     for (const response of responses) {
