@@ -88,8 +88,8 @@ export class PublicationsController implements OnModuleInit {
       case 'moved':
         return movedAnswer(publicPath(this.config.publicUrl, `${PATH}/${publicationId(found.to)}`));
       case 'found': {
-        const { documentId } = found.publication;
-        return jsonAnswer(publicationView(this.config.publicUrl, found.publication), [documentId]);
+        const { documentId, officials } = found.publication;
+        return jsonAnswer(publicationView(this.config.publicUrl, found.publication), [documentId, ...officials]);
       }
     }
   }

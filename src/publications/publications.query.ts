@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toPage, type Page } from '../common/pagination.js';
 import type { Kind } from '../documents/kind.js';
+import { queryPrepared } from '../database/prepared.js';
 import { LANGUAGES, type Language } from '../languages/languages.js';
+import { listStatement } from './list-statement.js';
 import { decodePosition, positionOf } from './list-position.js';
 import type { FullPublication, ListedPublication } from './publication.js';
 
@@ -29,15 +31,7 @@ export const SIBLINGS = `(SELECT coalesce(json_agg(json_build_object(
     FROM publications s
    WHERE s.document_id = p.document_id AND s.language <> p.language AND s.withdrawn_at IS NULL) AS siblings`;
 
-// PostgreSQL plans each run of an unnamed statement for the values it is given: filters without one cost nothing.
-const LIST = `SELECT ${CORE}, ${SIBLINGS} FROM publications p
-  WHERE p.withdrawn_at IS NULL
-    AND ($1::text IS NULL OR p.language = $1)
-    AND ($2::text IS NULL OR p.kind = $2)
-    AND ($3::text IS NULL OR p.section_slugs @> ARRAY[$3])
-    AND ($4::timestamptz IS NULL OR p.published_at >= $4)
-    AND ($5::timestamptz IS NULL OR (p.published_at, p.document_id, p.language) < ($5, $6::uuid, $7::text))
-  ORDER BY p.published_at DESC, p.document_id DESC, p.language DESC LIMIT $8`;
+const LIST = `SELECT ${CORE}, ${SIBLINGS} FROM publications p`;
 
 export const WITHDRAWAL = `CASE WHEN p.withdrawn_at IS NOT NULL THEN
     json_build_object('kind', p.withdrawal_kind, 'notice', p.withdrawal_notice) END AS withdrawal`;
@@ -72,32 +66,29 @@ export class PublicationsQuery {
    * @throws Problem `pagination.bad_cursor`
    */
   async list({ language, kind, section, since, limit, cursor }: PublicationFilter): Promise<Page<ListedPublication>> {
-    const position = decodePosition(cursor) ?? [null, null, null];
-    const rows: ListedPublication[] = await this.db.query(LIST, [
-      language,
-      kind,
-      section,
-      since,
-      ...position,
-      limit + 1,
-    ]);
+    const position = decodePosition(cursor);
+    const statement = listStatement(LIST, { language, kind, section, since, position, rows: limit + 1 });
+    const rows = await queryPrepared<ListedPublication>(this.db, statement);
     return toPage(rows, limit, positionOf);
   }
 
   /** Also when it is withdrawn. */
   async byId(documentId: string, language: Language): Promise<FullPublication | undefined> {
-    return this.one(`${FULL} WHERE p.document_id = $1 AND p.language = $2`, [documentId, language]);
+    return this.one('publication by id', `${FULL} WHERE p.document_id = $1 AND p.language = $2`, [
+      documentId,
+      language,
+    ]);
   }
 
   /** Also when it is withdrawn, or has moved from there: `answerFor` says what the address answers. */
   async byAddress(language: Language, kind: Kind, slug: string): Promise<FullPublication | undefined> {
     // PostgreSQL's text cannot hold U+0000, and refuses it even in a comparison.
     if (slug.includes('\0')) return undefined;
-    return this.one(`${FULL} WHERE ${AT_ADDRESS}`, [language, kind, slug]);
+    return this.one('publication by address', `${FULL} WHERE ${AT_ADDRESS}`, [language, kind, slug]);
   }
 
-  private async one(sql: string, values: string[]): Promise<FullPublication | undefined> {
-    const rows: FullPublication[] = await this.db.query(sql, values);
-    return rows[0];
+  private async one(name: string, sql: string, values: string[]): Promise<FullPublication | undefined> {
+    const [row] = await queryPrepared<FullPublication>(this.db, { name, sql, values });
+    return row;
   }
 }

@@ -56,6 +56,10 @@ async function inject(url: string, headers: Record<string, string> = {}, method 
   return { status: response.statusCode, headers: response.headers as IncomingHttpHeaders, body: response.rawPayload };
 }
 
+/** Feeds and front pages that are renewed meanwhile ask something else. */
+const pagesReadDuring = async (work: () => Promise<unknown>) =>
+  (await queriesDuring(db, work)).filter(({ sql }) => sql.includes('publication_addresses'));
+
 const titleOf = async (path: string) => /<title>(.*?)<\/title>/.exec((await fetchFrom(path)).body.toString())?.[1];
 
 /** Of the connection, not of the answer. */
@@ -99,7 +103,7 @@ describe('an answer in memory', () => {
 
   it('asks nothing of the database', async () => {
     await fetchFrom('/en/news/bridge');
-    expect(await queriesDuring(db, () => fetchFrom('/en/news/bridge'))).toEqual([]);
+    expect(await pagesReadDuring(() => fetchFrom('/en/news/bridge'))).toEqual([]);
   });
 
   it('is named by a request id of its own where none is given', async () => {
@@ -110,7 +114,7 @@ describe('an answer in memory', () => {
 
   it('overlooks parameters that no route knows', async () => {
     const plain = await inject('/en/news/bridge');
-    expect(await queriesDuring(db, () => inject('/en/news/bridge?utm_source=mail&cursor=x'))).toEqual([]);
+    expect(await pagesReadDuring(() => inject('/en/news/bridge?utm_source=mail&cursor=x'))).toEqual([]);
     expect((await inject('/en/news/bridge?utm_source=mail')).headers['etag']).toBe(plain.headers['etag']);
   });
 
@@ -143,7 +147,7 @@ describe('a change', () => {
     await fetchFrom('/en/news/bridge');
     await publish(db, { slug: 'station', title: 'Station' });
     await eventually(async () => (await fetchFrom('/en')).body.includes('Station'));
-    expect(await queriesDuring(db, () => fetchFrom('/en/news/bridge'))).toEqual([]);
+    expect(await pagesReadDuring(() => fetchFrom('/en/news/bridge'))).toEqual([]);
   });
 
   it('takes a withdrawn text from its page, and keeps the notice in memory', async () => {
@@ -151,7 +155,7 @@ describe('a change', () => {
     expect((await fetchFrom('/en/news/gone')).status).toBe(200);
     await withdraw(db, gone);
     await eventually(async () => (await fetchFrom('/en/news/gone')).status === 410);
-    expect(await queriesDuring(db, () => fetchFrom('/en/news/gone'))).toEqual([]);
+    expect(await pagesReadDuring(() => fetchFrom('/en/news/gone'))).toEqual([]);
     expect(comparable(await fetchFrom('/en/news/gone', { 'x-request-id': 'the-same-1' }))).toEqual(
       comparable(await inject('/en/news/gone', { 'x-request-id': 'the-same-1' })),
     );
@@ -159,7 +163,7 @@ describe('a change', () => {
 
   it('does not find what was never there in memory', async () => {
     expect((await fetchFrom('/en/news/never')).status).toBe(404);
-    expect(await queriesDuring(db, () => fetchFrom('/en/news/never'))).toHaveLength(1);
+    expect(await pagesReadDuring(() => fetchFrom('/en/news/never'))).toHaveLength(1);
   });
 });
 
