@@ -360,9 +360,9 @@ describe('refusals', () => {
       'release.not_ordered',
     ],
     [
-      'another address once public',
+      'another address once public, of whoever is no publisher',
       () => rename(newsroom.author, variantIn('source', 'published')),
-      409,
+      403,
       'slug.refused',
     ],
     [

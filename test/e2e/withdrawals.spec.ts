@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { Language } from '../../src/languages/languages.js';
+import { StrikeService } from '../../src/workflow/schedule/strike.service.js';
 import type { WithdrawalsView } from '../../src/workflow/withdrawals/withdrawal.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom, STORY, ok } from '../support/newsroom.js';
@@ -337,6 +338,48 @@ describe('a withdrawal', () => {
       expect((await plan(documentId, 'withdraw', { kind: 'whim', reason: REASON })).statusCode).toBe(422);
       ok(await plan(documentId, 'withdraw', { kind: 'duplicate', reason: REASON }), 201);
     });
+
+    it('is done at its time, once, of what is public then, and undone as planned', async () => {
+      const documentId = await published();
+      const notices = { kk: 'Алынды.', ru: 'Снято.' };
+      const input = { kind: 'duplicate', reason: REASON, languages: ['kk', 'ru'], notices };
+      const entry = ok<{ id: string }>(await plan(documentId, 'withdraw', input), 201);
+      ok(await withdraw(documentId, { kind: 'legalOrder', reason: REASON, languages: ['kk'] }));
+      await strike(entry.id);
+      await strike(entry.id);
+      expect((await read(documentId)).withdrawals).toMatchObject([
+        { language: 'kk', kind: 'legalOrder' },
+        { language: 'ru', kind: 'duplicate', notice: 'Снято.' },
+      ]);
+      expect(await settled(documentId, entry.id)).toMatchObject({ state: 'struck', outcome: { languages: ['ru'] } });
+      const undoing = ok<{ id: string }>(await plan(documentId, 'reinstate', { reason: REASON }), 201);
+      await strike(undoing.id);
+      expect((await publicly(documentId, 'kk')).statusCode).toBe(200);
+    });
+
+    it('does nothing and says why when its redirect leads nowhere by then', async () => {
+      const [documentId, other] = [await published(), await published()];
+      const input = { kind: 'superseded', reason: REASON, redirectTo: other };
+      const entry = ok<{ id: string }>(await plan(documentId, 'withdraw', input), 201);
+      ok(await withdraw(other, { kind: 'publishedInError', reason: REASON, languages: ['ru'] }));
+      await strike(entry.id);
+      expect(await settled(documentId, entry.id)).toMatchObject({
+        state: 'failed',
+        reasons: [{ code: 'withdrawal.redirect_withdrawn', params: { language: 'ru', documentId: other } }],
+      });
+      expect((await publicly(documentId, 'kk')).statusCode).toBe(200);
+    });
+
+    async function strike(entryId: string): Promise<void> {
+      await database.query(`UPDATE schedule SET at = now() - interval '1 second' WHERE id = $1 AND state = 'waiting'`, [
+        entryId,
+      ]);
+      await test.app.get(StrikeService).strike(entryId);
+    }
+
+    async function settled(documentId: string, entryId: string): Promise<unknown> {
+      return ok(await newsroom.publisher.get(`/api/v1/documents/${documentId}/schedule/${entryId}`));
+    }
   });
 
   it.each([
