@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { DataSource } from 'typeorm';
@@ -27,7 +28,10 @@ export class JobRunner implements OnModuleDestroy, OnApplicationShutdown {
   constructor(
     private readonly source: DataSource,
     private readonly log: QueueLog,
-  ) {}
+  ) {
+    // Each job under way is one; Node takes more than ten for a leak.
+    setMaxListeners(0, this.farewell.signal);
+  }
 
   register(job: JobName, processor: Registered): void {
     if (this.processors.has(job)) throw new Error(`Two processors for ${job}`);
