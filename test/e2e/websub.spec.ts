@@ -94,6 +94,8 @@ describe('the hub', () => {
         /<https:\/\/press\.example\/hub>; rel="hub".*<https:\/\/press\.example\/en\/feed\.xml>; rel="self"/,
       ),
     });
+    for (const told of [feed, delivery])
+      expect(told.headers['link']).toContain(`<${reader.url('/outside')}>; rel="hub"`);
     expect(isSigned(delivery, SECRET)).toBe(true);
     await delivered();
   });
