@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
+import type { ChangeKind } from '../../src/workflow/changes/change.js';
 import { ACTIONS, type Action } from '../../src/workflow/transitions.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -33,7 +34,9 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 /** Made over HTTP as steps of a variant; how often each is chosen, so that walks come far enough to go wrong. */
 const WEIGHTS: Partial<Record<Action, number>> = {
   ...{ edit: 4, claim: 1, unclaim: 1, submit: 7, review: 2, requestChanges: 1, approve: 7, revise: 6, withdraw: 1 },
+  ...{ describeChange: 2, stillAccurate: 9, notApplicable: 3 },
 };
+const CHANGES: Record<string, ChangeKind> = { '!': 'correction', '…': 'update', '?': 'minor' };
 const STEPS = ACTIONS.filter((action) => WEIGHTS[action] !== undefined);
 const weighted = (actions: Action[]) => actions.flatMap((action) => Array<Action>(WEIGHTS[action] ?? 0).fill(action));
 
@@ -69,7 +72,7 @@ describe('whatever people do, in whatever order', () => {
       }),
       { numRuns: 6, endOnFailure: true },
     );
-    expect([...done]).toEqual(expect.arrayContaining(['edit', 'submit', 'approve']));
+    expect([...done]).toEqual(expect.arrayContaining(['edit', 'submit', 'approve', 'revise']));
   });
 
   async function take(documentId: string, { who, which, what, offered, word }: Step): Promise<void> {
@@ -119,8 +122,16 @@ describe('whatever people do, in whatever order', () => {
         return judge(person, variant, word);
       case 'withdraw':
         return person.post(`${url}/withdrawal`, { reason: word }, headers);
+      case 'revise':
+        return person.post(`${url}/revision`, { change: CHANGES[word], note: word }, headers);
+      case 'describeChange':
+        return person.put(`${url}/change`, { change: CHANGES[word], note: word }, headers);
+      case 'stillAccurate':
+        return person.post(`${url}/still-accurate`, { leaveEdits: true }, headers);
+      case 'notApplicable':
+        return person.post(`${url}/not-applicable`, { reason: word, leaveEdits: true }, headers);
       default: {
-        const resource = { submit: 'submission', approve: 'approval', revise: 'revision' }[action as string] ?? '';
+        const resource = { submit: 'submission', approve: 'approval' }[action as string] ?? '';
         return person.post(`${url}/${resource}`, undefined, headers);
       }
     }
@@ -170,6 +181,8 @@ const INVARIANTS = `
   SELECT 'a text that is not what its segments say: ' || v.language
     FROM v JOIN segments s ON s.variant_id = v.id AND s.segment_id = 'title' JOIN revisions r ON r.id = v.revision_id
    WHERE v.state IN ('review', 'approved', 'published') AND (r.title <> s.target_text OR s.status NOT IN ('translated', 'reviewed', 'rejected'))
+     -- What was written for a change that the public text did not need.
+     AND NOT (v.state = 'published' AND s.status = 'draft')
   UNION ALL
   SELECT 'a task for another state: ' || v.language
     FROM v LEFT JOIN tasks t ON t.variant_id = v.id AND t.closed_at IS NULL
@@ -180,10 +193,26 @@ const INVARIANTS = `
     FROM v WHERE v.language IN ('ru', 'kk') AND v.first_published_at IS NULL
      AND EXISTS (SELECT 1 FROM v AS other WHERE other.first_published_at IS NOT NULL)
   UNION ALL
-  SELECT 'the public reads a required translation of another source text'
-    FROM p JOIN revisions r ON r.id = p.revision_id JOIN p AS s ON s.language = 'ru'
-   WHERE p.language = 'kk' AND p.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
-     AND r.source_revision_id <> s.revision_id
+  SELECT 'the public reads a required translation of an earlier source text, and is not told'
+    FROM p JOIN v USING (document_id, language) JOIN p AS s ON s.language = 'ru'
+    JOIN revisions holds ON holds.id = coalesce(v.behind_from, v.source_revision_id)
+    JOIN revisions now ON now.id = s.revision_id
+   WHERE p.language = 'kk' AND p.withdrawn_at IS NULL AND s.withdrawn_at IS NULL AND holds.number < now.number
+     AND p.correction_awaited_since IS NULL
+     -- A minor edit of the source goes ahead, and no reader need hear of it.
+     AND NOT EXISTS (SELECT 1 FROM p AS edited WHERE edited.language = 'ru' AND edited.minor_edited_at IS NOT NULL)
+  UNION ALL
+  SELECT 'readers wait for a correction that needs no more work: ' || v.language
+    FROM v JOIN p USING (document_id, language) JOIN source ON source.revision_id = v.source_revision_id
+   WHERE p.correction_awaited_since IS NOT NULL AND v.state = 'published'
+  UNION ALL
+  SELECT 'a change that is done with and still there: ' || language
+    FROM v WHERE state = 'published' AND (change_kind IS NOT NULL OR behind_from IS NOT NULL)
+  UNION ALL
+  SELECT 'behind what it was made from: ' || language FROM v WHERE behind_from = source_revision_id AND state = 'translation'
+  UNION ALL
+  SELECT 'corrected without a word: ' || language
+    FROM p WHERE corrected_at IS NOT NULL AND coalesce(corrections -> 0 ->> 'note', '') = ''
   UNION ALL
   SELECT 'released more or less often than the history tells: ' || v.language
     FROM v
