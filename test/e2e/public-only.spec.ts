@@ -2,7 +2,10 @@ import { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { publish, withdraw } from '../support/publications.js';
 
-const OF_THE_PUBLIC_SIDE = ['publications', 'publication_revisions', 'feeds'];
+const OF_THE_PUBLIC_SIDE = [
+  ...['publications', 'publication_revisions', 'publication_addresses', 'publication_changes'],
+  ...['public_sections', 'public_versions'],
+];
 
 let test: TestApp;
 
@@ -25,7 +28,14 @@ it.each([
   ['/en/news/here', 200],
   ['/en/news/gone', 410],
   ['/en/news/nothing', 404],
+  ['/en/officials', 200],
+  ['/en/sections/news', 200],
+  ['/en/feeds', 200],
+  ['/robots.txt', 200],
   ['/en/feed.xml', 200],
+  ['/en/sections/news/feed.atom', 200],
+  ['/en/appointments/feed.json', 200],
+  ['/sitemap.xml', 200],
   ['/api/v1/publications', 200],
   ['/api/v1/publications/01970000-0000-7000-8000-000000000001.en', 200],
 ])('%s is answered without any editorial table', async (url, status) => {
