@@ -104,6 +104,7 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
   }
 
   private renew(answers: WarmAnswer[]): void {
+    if (this.closed) return;
     for (const answer of answers) {
       const renewing = answer.renew().catch((cause: unknown) => this.renewLater(answer, cause));
       this.renewing.add(renewing);
@@ -113,7 +114,7 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
 
   private renewLater(answer: WarmAnswer, cause: unknown): void {
     this.logger.error(new Error('A public answer cannot be renewed', { cause }));
-    if (!this.closed) setTimeout(() => this.renew([answer]), RETRY_MS).unref();
+    setTimeout(() => this.renew([answer]), RETRY_MS).unref();
   }
 }
 

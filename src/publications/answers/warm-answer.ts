@@ -45,8 +45,9 @@ export class WarmAnswer {
         this.stale = false;
         const next = new ReadyAnswer(await this.make());
         const dated = this.current ? next.asOldAs(this.current) : next;
-        await dated.prepareAll();
+        // Who wants it compressed waits for that, and need not be told what is no longer true.
         this.current = dated;
+        await dated.prepareAll();
       }
     } catch (error) {
       this.stale = true;
