@@ -43,14 +43,18 @@ const PURE = [
   '^src/translations/engines/(ask-json|batches|engine|engine-failure|html-references|protected-text|resilience|retry-after|vendors/[^/]+)\\.ts$',
   '^src/translations/exchange/(?!.*\\.(service|module|controller)\\.ts$|known-pairs|xml-bodies)',
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',
-  '^src/publications/(addresses|conditional|guid|publication-id)\\.ts$',
-  '^src/syndication/(accepts-gzip|feed|feed-items|ready-feed|rss|withdrawn-item|xml)\\.ts$',
+  '^src/publications/(address-answer|addresses|conditional|guid|publication-id|withdrawal|answers/(accept-encoding|answer|representation|target))\\.ts$',
+  '^src/syndication/(almaty-month|archive-parts|atom|atom-archive|atom-tombstone|feed|feed-answer|feed-channel|feed-formats|feed-items|feed-limits|html-as-text|hubs|json-feed|news-sitemap|ninjs|ninjs-items|opml|plain-answer|publisher|rss|sitemap|xml|yandex)\\.ts$',
+  '^src/syndication/websub/(callback|denial|hub-request|signature)\\.ts$',
+  '^src/webhooks/(message|signature)\\.ts$',
+  '^src/egress/(host-limits|patience|public-address|retry-after|target|egress-failure|errand-handler)\\.ts$',
   '^src/site/(breadcrumbs|content-security-policy|corrections|feed-links|json-ld|leaves|link-header|links|list-views|page|page-head|publication-view|site|structured-data|style|time-element|url-path|views|[^/]+-page)\\.ts$',
+  '^src/workflow/(withdrawals/redirect-rules|history/(content-diff|restored-texts)|changes/(change-after|change|left-behind|change-due)|schedule/planned-time)\\.ts$',
   '^src/workflow/previews/preview-(page|token|view)\\.ts$',
   '^src/imports/(legacy/|(align|import-name)\\.ts$)',
   '^src/accounts/(actor|language-pair|access/origin|sessions/address-key)\\.ts$',
   '^src/outbox/(job-contracts|loop)\\.ts$',
-  '^src/common/(html|pagination|problem|id|request-context)\\.ts$',
+  '^src/common/(html|pagination|problem|id|request-context|shared-readings)\\.ts$',
 ];
 
 const room = (...names) => `^src/(${names.join('|')})/`;
