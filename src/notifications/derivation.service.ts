@@ -83,15 +83,24 @@ async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
       return to(concerned, 'leaseEnded');
     case 'variant.outdated':
     case 'variant.synchronised':
-      return to(await translatorsOf(tx, event), isCorrected(event) ? 'sourceCorrected' : 'sourceChanged');
-    case 'variant.changeDescribed': {
-      const { followsSource } = changeDetails.parse(event.details);
-      return followsSource && isCorrected(event) ? to(await translatorsOf(tx, event), 'sourceCorrected') : null;
-    }
+    case 'variant.changeDescribed':
+      return ofSource(event, to, await translatorsOf(tx, event));
     case 'remark.made': {
       const { mentions, segmentId = null, excerpt } = remarkDetails.parse(event.details);
       return to(mentions, 'mentioned', { segmentId, params: { excerpt } });
     }
+    default:
+      return ofRelease(tx, event, to);
+  }
+}
+
+/** What went otherwise than the rules or a plan had it. */
+async function ofRelease(
+  tx: EntityManager,
+  event: Event,
+  to: (ids: string[], kind: NotificationKind, more: Partial<Told['news']>) => Told,
+): Promise<Told | null> {
+  switch (event.action) {
     case 'document.scheduleFailed': {
       const { plannedBy, action, at, reasons } = failureDetails.parse(event.details);
       return to(await releaseDesk(tx, event, plannedBy), 'scheduleFailed', { params: { action, at, reasons } });
@@ -103,9 +112,12 @@ async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
   }
 }
 
-/** The public reads what is wrong meanwhile. */
-function isCorrected({ details }: Event): boolean {
-  return changeDetails.parse(details ?? {}).change?.kind === 'correction';
+/** What translators are told of their source. Of a correction at once: the public reads what is wrong meanwhile. */
+function ofSource<T>({ action, details }: Event, to: (ids: string[], kind: NotificationKind) => T, ids: string[]) {
+  const { change, followsSource } = changeDetails.parse(details ?? {});
+  if (change?.kind === 'correction' && (followsSource || action !== 'variant.changeDescribed'))
+    return to(ids, 'sourceCorrected');
+  return action === 'variant.changeDescribed' ? null : to(ids, 'sourceChanged');
 }
 
 async function submitterBefore(tx: EntityManager, { id, variantId }: Event): Promise<string[]> {
