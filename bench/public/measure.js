@@ -70,8 +70,8 @@ async function underLoad({ plan, load, warm, releaser }, rate) {
     rate: Math.round(rate),
   });
   const found = await releaseToFeed(releaser, warm.url, plan.releases);
-  const { faults, kinds, perSecond } = await loading;
-  if (faults > 0) throw new Error(`Faults while releases were under way: ${kinds}`);
+  const { wrong, kinds, perSecond } = await loading;
+  if (wrong > 0) throw new Error(`Wrong answers while releases were under way: ${kinds}`);
   return { ...found, perSecond };
 }
 

@@ -17,11 +17,11 @@ export async function soak({ load, releaser, system, documents, seconds, rate })
   })();
   const looking = setInterval(() => void rssMiB(system.pid).then((rss) => (peak = Math.max(peak, rss))), LOOK_EVERY_MS);
   try {
-    const { perSecond, faults, kinds } = await load.ask({
+    const { perSecond, wrong, kinds } = await load.ask({
       ...{ url: system.url, paths: mixed(documents), headers: { 'accept-encoding': 'gzip, br' } },
       ...{ seconds, connections: 32, rate },
     });
-    if (faults > 0) throw new Error(`Faults under mixed load: ${kinds}`);
+    if (wrong > 0) throw new Error(`Faults under mixed load: ${kinds}`);
     return { rssMiB: await rssMiB(system.pid), peakMiB: peak, perSecond, releases };
   } finally {
     running = false;
