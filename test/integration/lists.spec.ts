@@ -7,6 +7,9 @@ import { planOf, statementsOf, type Statement } from '../support/statements.js';
 
 const MANY = 20_000;
 
+/** Read whole at no cost: few people work here, and few releases wait to be confirmed. */
+const SMALL = ['people', 'release_overrides'];
+
 describe('the lists', () => {
   let test: TestApp;
   let database: DataSource;
@@ -66,7 +69,7 @@ describe('the lists', () => {
       const url = typeof address === 'string' ? address : address();
       const plan = await planOf(database, listStatement(await asked(url)));
       expect(plan.indexes.filter((used) => index.split('|').includes(used))).not.toEqual([]);
-      expect(plan.scanned.filter((table) => table !== 'people')).toEqual([]);
+      expect(plan.scanned.filter((table) => !SMALL.includes(table))).toEqual([]);
     });
 
     it.each(['/api/v1/tasks', '/api/v1/tasks?view=all', '/api/v1/articles'])(
@@ -75,7 +78,7 @@ describe('the lists', () => {
         const { next } = ok<{ next: string }>(await reader.get(`${url}${url.includes('?') ? '&' : '?'}limit=100`));
         const statement = listStatement(await asked(`${url}${url.includes('?') ? '&' : '?'}cursor=${next}`));
         const { scanned } = await planOf(database, statement);
-        expect(scanned.filter((table) => table !== 'people')).toEqual([]);
+        expect(scanned.filter((table) => !SMALL.includes(table))).toEqual([]);
       },
     );
   });
