@@ -3,6 +3,7 @@ import { PublicationsQuery } from '../../dist/src/publications/publications.quer
 import { Child } from './child.js';
 import { FIRST_PUBLISHED, idOf } from './copies.js';
 import { rateOf, ratioOf } from './ratios.js';
+import { MINUTES_BETWEEN } from './seed.js';
 import { statementsOf } from './statements.js';
 
 const LIST = '/api/v1/publications?language=ru&limit=20';
@@ -32,7 +33,10 @@ export async function measureReading({ app, load, warm, cold, databaseUrl, docum
         { url: bare.fastify, paths: [FEED] },
       ),
       feedToHttp: await compare({ url: warm.url, paths: [FEED] }, { url: bare.http, paths: [FEED] }),
-      coldList: await compare({ url: cold.url, paths: [LIST] }, { url: bare.cold, paths: ['/list'] }),
+      coldList: await compare(
+        { url: cold.url, paths: cursors(documents).map((cursor) => `${LIST}&cursor=${cursor}`) },
+        { url: bare.cold, paths: cursors(documents).map((cursor) => `/list/${cursor}`) },
+      ),
       coldOne: await compare(
         { url: cold.url, paths: ids(documents).map((id) => `${ONE}${id}`) },
         { url: bare.cold, paths: ids(documents).map((id) => `/one/${id}`) },
@@ -47,7 +51,7 @@ export async function measureReading({ app, load, warm, cold, databaseUrl, docum
 export async function measureCold({ load, cold, documents, seconds }) {
   const rate = (paths) => rateOf(load, { url: cold.url, paths }, seconds);
   return {
-    coldList: await rate([LIST]),
+    coldList: await rate(cursors(documents).map((cursor) => `${LIST}&cursor=${cursor}`)),
     coldOne: await rate(ids(documents).map((id) => `${ONE}${id}`)),
     coldFeed: await rate([FEED]),
   };
@@ -58,6 +62,17 @@ function ids(documents) {
   const count = Math.min(DOCUMENTS_ASKED_FOR, documents);
   const step = Math.floor(documents / count);
   return Array.from({ length: count }, (_, n) => `${idOf(0, FIRST_PUBLISHED + n * step)}.ru`);
+}
+
+/** Where lists begin, from the newest to an old one: so that no two who ask at the same time ask for the same. */
+function cursors(documents) {
+  const newest = Date.now() - 3_600_000;
+  return ids(documents).map((id, n) => {
+    const at = new Date(
+      newest - n * MINUTES_BETWEEN * 60_000 * Math.max(1, Math.floor(documents / DOCUMENTS_ASKED_FOR)),
+    );
+    return Buffer.from(JSON.stringify([at.toISOString(), id.slice(0, -'.ru'.length), 'ru'])).toString('base64url');
+  });
 }
 
 /** Answered from memory from then on, also to who asks for it otherwise. */
@@ -75,7 +90,7 @@ async function aPage(url) {
 
 async function coldQueries(app) {
   const publications = app.get(PublicationsQuery);
-  const [list] = await statementsOf(app, () => publications.list({ language: 'ru', limit: 20 }));
+  const [list] = await statementsOf(app, () => publications.list({ language: 'ru', limit: 20, cursor: cursors(1)[0] }));
   const [one] = await statementsOf(app, () => publications.byId(idOf(0, FIRST_PUBLISHED), 'ru'));
   return { list, one };
 }

@@ -32,11 +32,14 @@ async function bareFastify(copies) {
   return app.listen({ port: 0, host: '127.0.0.1' });
 }
 
-/** The same SQL for every request, and the rows as JSON. `one` takes the id and the language from its path. */
+/** The same SQL for every request, and the rows as JSON. Both take from their path what they begin at, or are. */
 async function coldFastify({ list, one }, connectionString) {
   const pool = new pg.Pool({ connectionString, max: 10 });
   const app = fastify({ logger: false });
-  app.get('/list', async () => (await pool.query(list.sql, list.values)).rows);
+  app.get('/list/:cursor', async ({ params: { cursor } }) => {
+    const position = JSON.parse(Buffer.from(cursor, 'base64url'));
+    return (await pool.query(list.sql, [list.values[0], ...position])).rows;
+  });
   app.get('/one/:id', async ({ params: { id } }) => (await pool.query(one.sql, id.split('.'))).rows[0]);
   return app.listen({ port: 0, host: '127.0.0.1' });
 }

@@ -8,7 +8,8 @@ import { readConfig } from '../../dist/src/config/env.js';
 import { FIRST_PUBLISHED, FIRST_RELEASABLE, publishedCopies, releasableCopies } from './copies.js';
 import { releaseExamples, templates } from './template.js';
 
-const MINUTES_BETWEEN = 5;
+/** Of two documents, the newest first. */
+export const MINUTES_BETWEEN = 5;
 const LINES_AT_ONCE = 50;
 
 /** The application without a server, on a migrated database. */
