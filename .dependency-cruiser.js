@@ -35,7 +35,7 @@ const PURE = [
   '^src/languages/(?!.*\\.module\\.ts$)',
   '^src/documents/(content/|(authorship|document-kind|kind)\\.ts$)',
   '^src/notifications/(notification-kind|mail/mail-text|stream/(desk-message|server-sent|event-stream))\\.ts$',
-  '^src/workflow/(document-settings|facts|finding-view|glossary-pairs|guards|memory-query|release-policy|obstacles|review-changes|segment-view|target-changes|task-due|task-kind|transitions|versions)\\.ts$',
+  '^src/workflow/(document-settings|facts|finding-view|glossary-pairs|guards|memory-query|release-policy|release-verdict|obstacles|review-changes|segment-view|target-changes|task-due|task-kind|transitions|versions)\\.ts$',
   '^src/translations/segments/(align-pieces|cut|pair-up|segment-names|segment-status|segment-texts|similarity|split-merge|synchronise)\\.ts$',
   '^src/translations/checks/(?!(.*\\.(service|entity|module)\\.ts$|spelling/))',
   '^src/translations/glossary/(term|words|term-pattern|term-matcher|known-terms|exchange/[^/]+)\\.ts$',

@@ -5,8 +5,6 @@ import { renderPage, type Page } from './page.js';
 import { feedLink, frontUrl, siteName, type LanguageLink, type Site } from './site.js';
 import { breadcrumbList, organization } from './structured-data.js';
 
-export type { ListedPublication } from './list-page.js';
-
 /** One leaf of the list of publications of a language, newest first. */
 export interface IndexView extends Leaf {
   /** The absolute address of this leaf. */

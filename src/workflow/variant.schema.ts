@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { pageOf } from '../common/pagination.js';
 import { storable } from '../documents/content/storable.js';
 import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
