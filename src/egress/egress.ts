@@ -1,14 +1,11 @@
-import { lookup } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Agent, request as ask, type Dispatcher } from 'undici';
 import { EgressFailure, failureOf } from './egress-failure.js';
 import { HostLimits } from './host-limits.js';
 import { isReachable, type parseNetworks } from './public-address.js';
+import { nameServers, type Resolve } from './resolution.js';
 import { pauseAsked } from './retry-after.js';
 import { hostOf, literalAddress, refusalOf } from './target.js';
-
-/** All addresses of a name. */
-export type Resolve = (name: string) => Promise<string[]>;
 
 export interface OutgoingRequest {
   url: string;
@@ -57,7 +54,7 @@ export class Egress {
   private readonly options: Required<EgressOptions>;
 
   constructor(options: EgressOptions) {
-    this.options = { ...TIMES, resolve: resolveAll, limits: new HostLimits(), ...options };
+    this.options = { ...TIMES, resolve: nameServers(), limits: new HostLimits(), ...options };
     this.limits = this.options.limits;
   }
 
@@ -113,9 +110,11 @@ export class Egress {
   }
 
   private async resolved(name: string, signal: AbortSignal): Promise<string[]> {
-    const addresses = await Promise.race([this.options.resolve(name), whenAborted(signal)]).catch((cause: unknown) => {
-      throw signal.aborted ? failureOf(cause) : new EgressFailure('dns', { cause });
-    });
+    const addresses = await Promise.race([this.options.resolve(name, signal), whenAborted(signal)]).catch(
+      (cause: unknown) => {
+        throw signal.aborted ? failureOf(cause) : new EgressFailure('dns', { cause });
+      },
+    );
     if (addresses.length === 0) throw new EgressFailure('dns');
     return addresses;
   }
@@ -136,11 +135,6 @@ export class Egress {
       ...{ headersTimeout: headersMs, bodyTimeout: wholeMs, maxHeaderSize: MOST_HEADER_BYTES, connections: 1 },
     });
   }
-}
-
-async function resolveAll(name: string): Promise<string[]> {
-  const found = await lookup(name, { all: true, order: 'verbatim' });
-  return found.map(({ address }) => address);
 }
 
 async function beginningOf(
