@@ -357,6 +357,49 @@ describe('a withdrawal', () => {
       expect((await publicly(documentId, 'kk')).statusCode).toBe(200);
     });
 
+    it('uses of the notices that were written beforehand those of the texts that are public by then', async () => {
+      const documentId = await published();
+      const notices = { kk: 'Алынды.', ru: 'Снято.', en: 'Withdrawn.' };
+      const entry = ok<{ id: string }>(
+        await plan(documentId, 'withdraw', { kind: 'legalOrder', reason: REASON, notices }),
+        201,
+      );
+      await strike(entry.id);
+      expect(await settled(documentId, entry.id)).toMatchObject({
+        state: 'struck',
+        outcome: { languages: ['kk', 'ru'] },
+      });
+      expect((await read(documentId)).withdrawals.map(({ notice }) => notice)).toEqual(['Алынды.', 'Снято.']);
+      const unneeded = { kind: 'legalOrder', reason: REASON, languages: ['ru'], notices };
+      expect(reasonsOf(await plan(documentId, 'withdraw', unneeded))).toEqual([
+        ['withdrawal.notice_unneeded', 'kk'],
+        ['withdrawal.notice_unneeded', 'en'],
+      ]);
+    });
+
+    it('of everything has nothing to do when all of it was done by hand before', async () => {
+      const documentId = await published();
+      const input = { kind: 'legalOrder', reason: REASON };
+      const entry = ok<{ id: string }>(await plan(documentId, 'withdraw', input), 201);
+      const undoing = ok<{ id: string }>(await plan(documentId, 'reinstate', { reason: REASON }), 201);
+      ok(await withdraw(documentId, input));
+      await strike(entry.id);
+      ok(await reinstate(documentId));
+      await strike(undoing.id);
+      for (const { id } of [entry, undoing])
+        expect(await settled(documentId, id)).toMatchObject({ state: 'struck', outcome: { languages: [] } });
+    });
+
+    it('fails of a document that was never public', async () => {
+      const { documentId } = await stages.target('review');
+      const entry = ok<{ id: string }>(await plan(documentId, 'withdraw', { kind: 'duplicate', reason: REASON }), 201);
+      await strike(entry.id);
+      expect(await settled(documentId, entry.id)).toMatchObject({
+        state: 'failed',
+        reasons: [{ code: 'withdrawal.nothing_public' }],
+      });
+    });
+
     it('does nothing and says why when its redirect leads nowhere by then', async () => {
       const [documentId, other] = [await published(), await published()];
       const input = { kind: 'superseded', reason: REASON, redirectTo: other };

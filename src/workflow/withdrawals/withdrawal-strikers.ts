@@ -14,7 +14,7 @@ import {
   type DocumentWithdrawalBody,
   type ReinstatementBody,
 } from './withdrawal.schema.js';
-import { WithdrawalsService } from './withdrawals.service.js';
+import { noticeFaults, WithdrawalsService } from './withdrawals.service.js';
 
 /** A planned withdrawal, asked for as one that happens at once. What is withdrawn by then is done. */
 @Injectable()
@@ -33,9 +33,13 @@ export class WithdrawalStriker implements Striker<DocumentWithdrawalBody>, OnMod
 
   objections(variants: readonly VariantFacts[], { input, planner }: { input: DocumentWithdrawalBody; planner: Actor }) {
     const [first] = variants as [VariantFacts];
-    const { kind, redirectTo = null, languages = [] } = input;
+    const { kind, redirectTo = null, languages = [], notices = {} } = input;
     const redirect = { documentId: first.document.id, kind, redirectTo, languages };
-    return [...withoutReason(first, planner, input), ...redirectFaults(redirect)];
+    return [
+      ...withoutReason(first, planner, input),
+      ...redirectFaults(redirect),
+      ...(languages.length > 0 ? noticeFaults(notices, languages) : []),
+    ];
   }
 
   async strike(
@@ -43,12 +47,14 @@ export class WithdrawalStriker implements Striker<DocumentWithdrawalBody>, OnMod
     variants: VariantFacts[],
     { input, planner }: { input: DocumentWithdrawalBody; planner: Actor },
   ) {
-    const languages = input.languages?.filter((language) => !isWithdrawn(variants, language));
-    if (languages?.length === 0) return { languages };
-    const notices = Object.entries(input.notices ?? {}).filter(
-      ([language]) => !isWithdrawn(variants, language as Language),
+    const released = everPublic(variants);
+    const languages = (input.languages ?? released).filter((language) => !isWithdrawn(variants, language));
+    if (languages.length === 0 && released.length > 0) return { languages };
+    // Written when nobody knew yet which texts would be public.
+    const notices = Object.entries(input.notices ?? {}).filter(([language]) =>
+      languages.includes(language as Language),
     );
-    const open = { ...input, ...(languages && { languages }), notices: Object.fromEntries(notices) };
+    const open = { ...input, languages, notices: Object.fromEntries(notices) };
     const details = { orderedBy: planner.id };
     return { languages: await this.withdrawals.withdrawNow(tx, variants, 'withdraw', open, JARSHY, details) };
   }
@@ -86,9 +92,10 @@ export class ReinstatementStriker implements Striker<ReinstatementBody>, OnModul
     variants: VariantFacts[],
     { input, planner }: { input: ReinstatementBody; planner: Actor },
   ) {
-    const languages = input.languages?.filter((language) => !isPublic(variants, language));
-    if (languages?.length === 0) return { languages };
-    const open = { ...input, ...(languages && { languages }) };
+    const released = everPublic(variants);
+    const languages = (input.languages ?? released).filter((language) => !isPublic(variants, language));
+    if (languages.length === 0 && released.length > 0) return { languages };
+    const open = { ...input, languages };
     return { languages: await this.withdrawals.reinstateNow(tx, variants, open, JARSHY, { orderedBy: planner.id }) };
   }
 }
@@ -96,6 +103,10 @@ export class ReinstatementStriker implements Striker<ReinstatementBody>, OnModul
 /** It has to be given with the plan: at the time itself there is nobody to ask. */
 function withoutReason(facts: VariantFacts, planner: Actor, { reason }: { reason?: string | undefined }): Reason[] {
   return reasonGiven(facts, planner, { reason });
+}
+
+function everPublic(variants: readonly VariantFacts[]): Language[] {
+  return variants.filter(({ firstPublishedAt }) => firstPublishedAt !== null).map(({ language }) => language);
 }
 
 function isWithdrawn(variants: readonly VariantFacts[], language: Language): boolean {

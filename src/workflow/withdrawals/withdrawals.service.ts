@@ -179,7 +179,8 @@ function requireNothingAgainst(
   throw new Problem(isForbidden ? 403 : 409, 'withdrawal.refused', { reasons });
 }
 
-function noticeFaults(notices: Partial<Record<Language, string>>, languages: readonly Language[]): Reason[] {
+/** Notices for languages that are not withdrawn. */
+export function noticeFaults(notices: Partial<Record<Language, string>>, languages: readonly Language[]): Reason[] {
   const unneeded = (Object.keys(notices) as Language[]).filter((language) => !languages.includes(language));
   return unneeded.map((language) => ({
     ...{ code: 'withdrawal.notice_unneeded', params: { language } },
