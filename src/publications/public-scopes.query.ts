@@ -55,10 +55,12 @@ export class PublicScopesQuery {
     );
   }
 
-  /** Where the profiles of these documents are, or were before they were withdrawn. */
+  /** Where the profiles of these documents are, or were before they moved or were withdrawn. */
   async addressesOfOfficials(language: Language, documentIds: readonly string[]): Promise<string[]> {
     const rows: { slug: string }[] = await this.db.query(
-      `SELECT slug FROM publications WHERE language = $1 AND kind = 'official' AND document_id = ANY($2) ORDER BY slug`,
+      `SELECT slug FROM publications WHERE language = $1 AND kind = 'official' AND document_id = ANY($2)
+        UNION SELECT slug FROM publication_addresses
+               WHERE language = $1 AND kind = 'official' AND document_id = ANY($2) ORDER BY slug`,
       [language, documentIds],
     );
     return rows.map(({ slug }) => slug);

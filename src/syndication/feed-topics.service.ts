@@ -37,7 +37,7 @@ export class FeedTopics {
     private readonly publishers: Publishers,
   ) {}
 
-  /** The absolute addresses of all feeds that the change may have changed, each once. */
+  /** The absolute addresses of all feeds that the change may have changed, or brought to an end, each once. */
   async changedBy({ language, kind, sectionSlugs, officials }: ChangeOfTopics): Promise<string[]> {
     const slugs = officials.length === 0 ? [] : await this.scopes.addressesOfOfficials(language, officials);
     const scopes: FeedScope[] = [

@@ -1,11 +1,12 @@
 import { DataSource } from 'typeorm';
+import { newId } from '../../src/common/id.js';
 import { Announcements } from '../../src/publications/announcements.js';
 import { REQUESTS_PER_CLIENT } from '../../src/syndication/websub/hub-limit.js';
 import { Verification } from '../../src/syndication/websub/verification.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { errandsOf, hasten } from '../support/errands.js';
 import { eventually } from '../support/eventually.js';
-import { publish, withdraw } from '../support/publications.js';
+import { publish, readdress, withdraw } from '../support/publications.js';
 import { agreeable, isSigned, Reader } from '../support/reader.js';
 import type { Received, Reply } from '../support/vendor-server.js';
 
@@ -204,6 +205,19 @@ describe('the hub', () => {
     expect(reader.asked(path).map(({ query }) => Object.fromEntries(query))).toEqual([
       { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': 'Такой ленты нет или больше нет.' },
     ]);
+    expect(await subscriptionsAt(path)).toEqual([]);
+  });
+
+  it('tells who follows the feed of an official that it is no more when the profile moves', async () => {
+    const path = newPath();
+    const documentId = newId();
+    const release = await publish(db, { kind: 'official', documentId, officials: [documentId] });
+    const topic = `${SITE}/en/officials/${release.slug}/feed.json`;
+    await subscribed(path, { 'hub.topic': topic });
+    await delivered();
+    await readdress(db, release, `moved-${release.slug}`);
+    const [, denial] = await eventually(async () => reader.asked(path).length >= 2 && reader.asked(path), 'the denial');
+    expect(Object.fromEntries(denial?.query ?? [])).toMatchObject({ 'hub.mode': 'denied', 'hub.topic': topic });
     expect(await subscriptionsAt(path)).toEqual([]);
   });
 

@@ -54,6 +54,10 @@ export async function withdraw(db: DataSource, { documentId, language }: Release
   );
 }
 
+export async function readdress(db: DataSource, { documentId, language }: Release, slug: string): Promise<void> {
+  await db.transaction((tx) => writer.readdress(tx, documentId, language, slug));
+}
+
 /** Fills the table with `count` publications in each language, a minute apart, and gathers statistics. */
 export async function publishThousands(db: DataSource, count: number): Promise<void> {
   await db.query(
