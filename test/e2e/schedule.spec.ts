@@ -237,6 +237,31 @@ describe('the schedule', () => {
       expect(await isPublic(documentId)).toBe(false);
     });
 
+    it('releases what the policy lets out though a required language was withdrawn', async () => {
+      const kk = await stages.target('published', { releasePolicy: 'together', requiredLanguages: ['kk', 'ru'] });
+      const { documentId } = kk;
+      ok(await newsroom.act(newsroom.publisher, kk, 'withdrawal', { reason: 'Ошибка в дате' }));
+      const ru = await newsroom.variant(documentId, 'ru');
+      ok(await newsroom.act(newsroom.author, ru, 'revision'));
+      ok(await newsroom.act(newsroom.author, ru, 'submission'));
+      ok(await newsroom.act(newsroom.reviewer, ru, 'approval'));
+      const entry = await planned(documentId);
+      await makeDue(entry);
+      await strike(entry);
+      expect(await read(entry)).toMatchObject({ state: 'struck', outcome: { languages: ['ru'] } });
+    });
+
+    it('releases what the policy lets out, without an approved language that was taken out', async () => {
+      const languages = { requiredLanguages: ['ru'], optionalLanguages: ['kk'] };
+      const { documentId } = await stages.target('approved', languages);
+      ok(await newsroom.author.patch(`/api/v1/articles/${documentId}`, { optionalLanguages: [] }, ANY));
+      const entry = await planned(documentId);
+      await makeDue(entry);
+      await strike(entry);
+      expect(await read(entry)).toMatchObject({ state: 'struck', outcome: { languages: ['ru'] } });
+      expect([await isPublic(documentId, 'ru'), await isPublic(documentId, 'kk')]).toEqual([true, false]);
+    });
+
     it('is content when somebody has released it already', async () => {
       const { documentId } = await stages.source('approved', { requiredLanguages: ['ru'], optionalLanguages: [] });
       const entry = await planned(documentId);
@@ -293,6 +318,22 @@ describe('the schedule', () => {
       await test.app.get(ScheduleReconciler).run();
       expect(await read(entries[0])).toMatchObject({ state: 'failed', reasons: [{ code: 'schedule.broken' }] });
       await database.query('DROP TRIGGER breaks ON publications');
+    });
+
+    it('holds no others up when it cannot even be given up', async () => {
+      const [broken, sound] = [await stages.source('approved'), await stages.source('approved')];
+      const entries = [await planned(broken.documentId), await planned(sound.documentId)] as const;
+      await makeDue(entries[0], '11 minutes');
+      await makeDue(entries[1]);
+      await database.query(
+        `CREATE FUNCTION jam() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no ink'; END $$;
+         CREATE TRIGGER jams BEFORE UPDATE ON schedule FOR EACH ROW
+           WHEN (NEW.id = '${entries[0].id}') EXECUTE FUNCTION jam()`,
+      );
+      await test.app.get(ScheduleReconciler).run();
+      await database.query('DROP TRIGGER jams ON schedule');
+      expect((await read(entries[0])).state).toBe('waiting');
+      expect((await read(entries[1])).state).toBe('struck');
     });
   });
 

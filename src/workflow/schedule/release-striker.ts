@@ -64,9 +64,15 @@ export class ReleaseStriker implements Striker<Input>, OnModuleInit {
 
 /** What the policy is to let out: whatever is approved and, where they go together, everything that is required. */
 function planned(variants: VariantFacts[]): Language[] {
-  const { releasePolicy, firstLanguage, requiredLanguages } = (variants[0] as VariantFacts).document;
-  const approved = variants.filter(({ state }) => state === 'approved').map(({ language }) => language);
-  const needed = releasePolicy === 'languageFirst' && firstLanguage ? [firstLanguage] : requiredLanguages;
+  const { document } = variants[0] as VariantFacts;
+  const { releasePolicy, firstLanguage, requiredLanguages } = document;
+  const inState = (state: VariantFacts['state']) =>
+    variants.filter((variant) => variant.state === state).map(({ language }) => language);
+  const approved = inState('approved').filter((language) => isWanted(document, language));
+  // The policy goes on without those that were withdrawn, and so does the plan.
+  const withdrawn = releasePolicy === 'together' ? inState('withdrawn') : [];
+  const required = requiredLanguages.filter((language) => !withdrawn.includes(language));
+  const needed = releasePolicy === 'languageFirst' && firstLanguage ? [firstLanguage] : required;
   const wanted = releasePolicy === 'asReady' && approved.length > 0 ? approved : [...approved, ...needed];
   return LANGUAGES.filter((language) => wanted.includes(language));
 }

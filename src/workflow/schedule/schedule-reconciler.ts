@@ -49,7 +49,7 @@ export class ScheduleReconciler implements OnApplicationBootstrap, OnModuleDestr
       last = due.at(-1);
     }
     const freed: { id: string }[] = await this.database.query(FREED);
-    for (const { id } of freed) await this.releases.releaseOrdered(id);
+    for (const { id } of freed) await this.trying(() => this.releases.releaseOrdered(id));
   }
 
   private async step(): Promise<number> {
@@ -66,11 +66,17 @@ export class ScheduleReconciler implements OnApplicationBootstrap, OnModuleDestr
   }
 
   private async strikeAnyway({ id, hopeless }: Due): Promise<void> {
+    const isTried = await this.trying(() => this.strikes.strike(id));
+    if (!isTried && hopeless) await this.trying(() => this.strikes.giveUp(id));
+  }
+
+  private async trying(what: () => Promise<unknown>): Promise<boolean> {
     try {
-      await this.strikes.strike(id);
+      await what();
+      return true;
     } catch (error) {
       this.log.error(loggedError(error));
-      if (hopeless) await this.strikes.giveUp(id);
+      return false;
     }
   }
 }
