@@ -114,6 +114,18 @@ describe('a release against the rules', () => {
     expect(await newsroom.document(variant.documentId)).toMatchObject({ unconfirmedOverrides: [override.id] });
   });
 
+  it('of a correction is not confirmed by whoever wrote what readers are told of it', async () => {
+    const variant = await stages.target('published', { releasePolicy: 'together' });
+    ok(await newsroom.act(newsroom.translator, variant, 'revision'));
+    ok(await newsroom.act(newsroom.translator, variant, 'submission'));
+    const change = { change: 'correction', note: 'Көпірдің ұзындығы қате көрсетілген еді.' };
+    ok(await otherPublisher.put(`/api/v1/variants/${variant.id}/change`, change, ANY));
+    const { id } = ok<OverrideView>(await order(variant.documentId, ['kk']));
+    const refused = await confirm(variant.documentId, id, otherPublisher);
+    expect([refused.statusCode, codesIn(refused)]).toEqual([403, ['workflow.own_work']]);
+    ok(await confirm(variant.documentId, id, newsroom.reviewer));
+  });
+
   it('is confirmed once, also by two at once', async () => {
     const { variant, override } = await overridden();
     const people = [newsroom.reviewer, otherPublisher];

@@ -125,12 +125,17 @@ async function writeDown(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       ...[id, documentId, languages, reason, JSON.stringify(standingAgainst(variants, chosen))],
-      ...[[...new Set(chosen.flatMap(({ authors }) => authors))], chosen.map(({ revisionId }) => revisionId), actor.id],
+      ...[[...new Set(chosen.flatMap(wordsOf))], chosen.map(({ revisionId }) => revisionId), actor.id],
     ],
   );
   const event = { actor, action: 'document.releaseOverridden', documentId, variantId: first.id, reason };
   await recordEvent(tx, { ...event, details: { overrideId: id, languages } });
   return id;
+}
+
+/** Whose words readers get, as for `notOwnWork`: also what they are told of a correction. */
+function wordsOf({ live, authors, changeKind, changeNotedBy }: VariantFacts): string[] {
+  return live && changeKind === 'correction' && changeNotedBy !== null ? [...authors, changeNotedBy] : authors;
 }
 
 /** What would have kept the languages from an ordinary release. */
