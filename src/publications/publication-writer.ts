@@ -170,7 +170,7 @@ export class PublicationWriter {
               minor_edited_at = CASE WHEN $15 = 'minor' THEN now() ELSE p.minor_edited_at END,
               corrected_at = CASE WHEN $15 = 'correction' THEN now() ELSE p.corrected_at END,
               corrections = CASE WHEN $15 = 'correction'
-                THEN jsonb_build_array(jsonb_build_object('at', now(), 'note', $16::text)) || p.corrections
+                THEN jsonb_build_array(jsonb_build_object('at', now()::timestamptz(3), 'note', $16::text)) || p.corrections
                 ELSE p.corrections END,
               correction_awaited_since = NULL, corrected_language = NULL,
               withdrawn_at = NULL, withdrawal_kind = NULL, withdrawal_notice = NULL, redirect_to = NULL
