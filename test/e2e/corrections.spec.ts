@@ -309,6 +309,25 @@ describe('a public translation whose source changed', () => {
     ok(await stillAccurate(en));
   });
 
+  it('is not made a lesser change of where the source is corrected, nor so let go by whoever did that', async () => {
+    const id = await published();
+    await corrected(id);
+    const en = await newsroom.variant(id, 'en');
+    const url = `/api/v1/variants/${en.id}/change`;
+    const lesser = await newsroom.translator.put(url, { change: 'minor' }, ANY);
+    expect([lesser.statusCode, codesIn(lesser)]).toEqual([409, ['workflow.correction_followed']]);
+    expect((await newsroom.variant(id, 'en')).change).toMatchObject({ kind: 'correction' });
+    ok(await newsroom.translator.put(url, { change: 'correction', note: 'The length was wrong.' }, ANY));
+  });
+
+  it('may be made a lesser change of again where the source turned out to be none', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    const en = await newsroom.variant(id, 'en');
+    await database.query(`UPDATE variants SET change_kind = 'minor' WHERE id = $1`, [source.id]);
+    ok(await newsroom.translator.put(`/api/v1/variants/${en.id}/change`, { change: 'minor' }, ANY));
+  });
+
   it('leaves what was written anew behind only when it is said that it may', async () => {
     const id = await published();
     await corrected(id);
@@ -395,6 +414,11 @@ describe('a public translation whose source changed', () => {
   });
 });
 
+async function beginAnew(variant: VariantView): Promise<void> {
+  ok(await newsroom.act(newsroom.translator, variant, 'revision'));
+  await stages.prepare(variant.documentId);
+}
+
 describe('a translation that was withdrawn', () => {
   const byPublisher = async (variant: { id: string }, action: string, body: object) =>
     ok<VariantView>(await newsroom.act(newsroom.publisher, variant, action, body));
@@ -415,6 +439,46 @@ describe('a translation that was withdrawn', () => {
     expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
     ok(await stillAccurate(en));
     expect((await reading(id, 'en')).correctionAwaited).toBeNull();
+  });
+
+  it('comes back with that notice together with its source too', async () => {
+    const id = await published();
+    await corrected(id);
+    const url = `/api/v1/documents/${id}`;
+    ok(await newsroom.publisher.post(`${url}/withdrawal`, { kind: 'publishedInError', reason }, ANY));
+    ok(await newsroom.publisher.post(`${url}/reinstatement`, { reason }, ANY));
+    for (const language of ['en', 'ru'] as const) {
+      expect((await reading(id, language)).correctionAwaited).toMatchObject({ language: 'kk' });
+    }
+    expect((await reading(id, 'kk')).correctionAwaited).toBeNull();
+  });
+
+  it.each([
+    ['before', [(en: VariantView) => beginAnew(en), (_: VariantView, id: string) => corrected(id)]],
+    ['after', [(_: VariantView, id: string) => corrected(id), (en: VariantView) => beginAnew(en)]],
+  ])('comes back with that notice though work on it was begun anew %s the correction', async (_, steps) => {
+    const id = await published();
+    const en = await newsroom.variant(id, 'en');
+    await byPublisher(en, 'withdrawal', { reason });
+    for (const step of steps) await step(en, id);
+    expect(await byPublisher(en, 'reinstatement', { reason })).toMatchObject({
+      ...{ state: 'translation', live: true },
+      change: { kind: 'correction', followsSource: true },
+    });
+    expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
+  });
+
+  it('goes out with what it is by then, when it is released rather than given back', async () => {
+    const id = await published();
+    const en = await newsroom.variant(id, 'en');
+    await byPublisher(en, 'withdrawal', { reason });
+    await corrected(id);
+    ok(await stillAccurate(await newsroom.variant(id, 'ru')));
+    await beginAnew(en);
+    await translateAndApprove(en);
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['en'], held: [] });
+    expect(await newsroom.variant(id, 'en')).toMatchObject({ state: 'published', change: null });
+    expect(await reading(id, 'en')).toMatchObject({ correctionAwaited: null, corrections: [] });
   });
 
   it('comes back as it was when it had been said to hold', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { actorOf, anyActor, anyFacts, factsOf } from '../../../test/support/variant-facts.js';
 import { ACTIONS, type Action } from '../transitions.js';
-import { CHANGE_KINDS, NO_CHANGE, publicChange, type ChangeKind } from './change.js';
+import { CHANGE_KINDS, NO_CHANGE, publicChange, type ChangeFacts, type ChangeKind } from './change.js';
 import { changeAfter, changeDetails, saidOtherwise } from './change-after.js';
 
 const NOW = new Date('2026-11-02T09:00:00Z');
@@ -10,6 +10,9 @@ const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000);
 const plain = factsOf('target', { state: 'published', ...NO_CHANGE });
 const after = (action: Action, facts = plain, kind?: ChangeKind) =>
   changeAfter(action, facts, kind ? { change: { kind, note: null } } : {}, actor, NOW);
+
+const changesOf = (facts: ChangeFacts) =>
+  Object.fromEntries(Object.keys(NO_CHANGE).map((key) => [key, facts[key as keyof ChangeFacts]]));
 
 describe('a revision of what is public', () => {
   it.each([
@@ -31,7 +34,7 @@ describe('a revision of what is public', () => {
   });
 
   it.each(['revise', 'outdate'] as const)('is none where nothing is public (%s)', (action) => {
-    expect(after(action, { ...plain, live: false }, 'correction')).toEqual(NO_CHANGE);
+    expect(after(action, { ...plain, live: false, firstPublishedAt: null }, 'correction')).toEqual(NO_CHANGE);
   });
 });
 
@@ -61,9 +64,14 @@ describe('a target that falls behind its source', () => {
     expect(after('outdate', { ...first, changeDueAt: hours(100) }, 'correction').changeDueAt).toEqual(hours(7));
   });
 
-  it('does so while it is withdrawn too, since it may be given back', () => {
-    expect(after('outdate', { ...plain, live: false, state: 'withdrawn' }, 'update').changeKind).toBe('update');
-  });
+  it.each(['withdrawn', 'translation', 'approved'] as const)(
+    'does so while it is withdrawn too, since it may be given back (%s)',
+    (state) => {
+      const behind = { ...plain, ...after('outdate', { ...plain, live: false, state }, 'update'), live: false };
+      expect(behind.changeKind).toBe('update');
+      expect(after('revise', { ...behind, state: 'withdrawn' })).toEqual(changesOf(behind));
+    },
+  );
 });
 
 it.each(['release', 'override', 'stillAccurate', 'notApplicable'] as const)(

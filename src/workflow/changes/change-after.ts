@@ -15,7 +15,9 @@ export function changeAfter(
 ): ChangeFacts {
   switch (action) {
     case 'revise':
-      return facts.live ? begun(change ?? { kind: 'update', note: null }, actor, now) : NO_CHANGE;
+      if (facts.live) return begun(change ?? { kind: 'update', note: null }, actor, now);
+      // Should it be given back to the public as it was after all, that still is behind.
+      return facts.behindFrom === null ? NO_CHANGE : changeOf(facts);
     case 'outdate':
       return fallenBehind(facts, change?.kind ?? 'update', now);
     case 'release':
@@ -30,8 +32,8 @@ export function changeAfter(
 
 /** The source of a text that is public changed: it is to follow, for the gravest of what happened since. */
 export function fallenBehind(facts: VariantFacts, kind: ChangeKind, now: Date): ChangeFacts {
-  // One that is withdrawn may be given back to the public as it was.
-  if (!facts.live && facts.state !== 'withdrawn') return NO_CHANGE;
+  // One that is withdrawn may be given back to the public as it was, also while a new revision is on its way.
+  if (facts.firstPublishedAt === null) return NO_CHANGE;
   const { changeDueAt: before } = facts;
   const due = changeDue(kind, now);
   return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
 import { recordEvent } from '../../accounts/event-log.js';
-import { notFound } from '../../common/problem.js';
+import { notFound, Problem } from '../../common/problem.js';
 import type { VariantFacts } from '../facts.js';
 import { documentFacts, variantFacts } from '../facts.query.js';
 import { rescheduleTasks } from '../tasks.js';
@@ -10,6 +10,7 @@ import { requireSeen, type SeenVersion } from '../versions.js';
 import { requireAllowed } from '../workflow.service.js';
 import type { ChangeKind, SaidChange } from './change.js';
 import { saidOtherwise } from './change-after.js';
+import { changeOfSource } from './change-of-source.js';
 import { saveChange } from './change-store.js';
 
 /** Says what a text that is public is worked on for, until it is approved. */
@@ -28,6 +29,7 @@ export class ChangesService {
       if (!facts) throw notFound('variant');
       requireSeen(facts, seen);
       requireAllowed('describeChange', facts, actor);
+      await requireFollowed(tx, facts, said.kind);
       await this.save(tx, facts, said, actor, {});
       for (const follower of await followers(tx, facts, said.kind)) {
         await this.save(tx, follower, { kind: said.kind, note: follower.changeNote }, actor, {
@@ -52,6 +54,20 @@ export class ChangesService {
       details: { change: { kind, note }, before: { kind: changeKind, note: changeNote }, ...details },
     });
   }
+}
+
+/** What readers of the source are told was wrong is nothing less for those of a target, or they would not be told. */
+async function requireFollowed(tx: EntityManager, facts: VariantFacts, kind: ChangeKind): Promise<void> {
+  if (facts.behindFrom === null || kind === 'correction') return;
+  const variants = await documentFacts(tx, facts.document.id, { lock: true });
+  const source = variants.find(({ isSource }) => isSource) as VariantFacts;
+  const asked = (await changeOfSource(tx, source))(facts.language);
+  if (asked !== 'correction') return;
+  throw new Problem(409, 'workflow.refused', {
+    params: { action: 'describeChange' },
+    reasons: [{ code: 'workflow.correction_followed', params: { language: source.language } }],
+    extra: { current: { state: facts.state, version: facts.version } },
+  });
 }
 
 /** Targets that are worked on because of the source; not those whose readers wait for an earlier correction. */

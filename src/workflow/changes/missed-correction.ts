@@ -8,7 +8,7 @@ export async function missedCorrection(tx: EntityManager, facts: VariantFacts): 
   const rows: { missed: boolean }[] = await tx.query(
     `SELECT p.corrected_at > (SELECT max(released_at) FROM publication_revisions
                                WHERE document_id = $1 AND language = $2) AS missed
-       FROM publications p WHERE p.document_id = $1 AND p.language = $3 AND p.withdrawn_at IS NULL`,
+       FROM publications p WHERE p.document_id = $1 AND p.language = $3`,
     [document.id, language, document.sourceLanguage],
   );
   return rows[0]?.missed ?? false;
