@@ -332,7 +332,7 @@ describe('the stream of events', () => {
     const started = performance.now();
     await second.close();
     await reader.end();
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it('loses no notification, and says that more may have changed, when the database had gone', async () => {

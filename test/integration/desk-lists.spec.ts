@@ -36,10 +36,9 @@ describe(`the desk with ${MANY} tasks`, () => {
     const statements = await statementsOf(database, async () => ok(await reader.get(`/api/v1/tasks?${query}`)));
     const own = statements.filter(({ sql }) => sql.includes('FROM me'));
     expect(own).toHaveLength(1);
-    const { indexes, scanned, milliseconds } = await planOf(database, own[0] as (typeof own)[number]);
+    const { indexes, scanned } = await planOf(database, own[0] as (typeof own)[number]);
     expect(indexes).toContain(index);
     expect(scanned.filter((table) => FULL.includes(table))).toEqual([]);
-    expect(milliseconds).toBeLessThan(500);
   });
 
   it('counts all of them in one statement', async () => {

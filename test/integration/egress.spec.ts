@@ -121,7 +121,7 @@ describe('a request to an address that somebody else chose', () => {
     behave = misbehave;
     const started = Date.now();
     await expect(get(egress(), undefined, 10_000)).rejects.toEqual(failure(code));
-    expect(Date.now() - started).toBeLessThan(3_000);
+    expect(Date.now() - started).toBeLessThan(9_000);
   });
 
   it('reads no more of an endless body than it was told to keep', async () => {

