@@ -43,7 +43,7 @@ export async function planOf(
   database: DataSource,
   { sql, parameters }: Statement,
 ): Promise<{ scanned: string[]; indexes: string[] }> {
-  const rows: { 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] }[] = await database.query(
+  const rows: { 'QUERY PLAN': [{ Plan: Plan }] }[] = await database.query(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,
     parameters,
   );
