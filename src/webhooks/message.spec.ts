@@ -7,7 +7,7 @@ const PUBLICATION: MessagePublication = {
   ...{ guid: 'tag:press.example,2026:article/7/kk', version: 3, title: 'Көпір ашылды', description: 'Қысқаша.' },
   ...{ section: ['Жаңалықтар'], publishedAt: AT, updatedAt: AT, correctedAt: AT },
   corrections: [{ at: '2026-11-22T15:00:00+05:00', note: 'Күні түзетілді.' }],
-  ...{ withdrawnAt: null, withdrawalKind: null, withdrawalNotice: null, redirectSlug: null },
+  ...{ withdrawnAt: null, withdrawalKind: null, withdrawalNotice: null, redirect: null },
 };
 const written = (publication: MessagePublication | null, type = 'corrected') =>
   JSON.parse(writeMessage({ id: 'change-7', type, at: AT, publication }, 'https://press.example', translatorFor('kk')));
@@ -30,7 +30,8 @@ describe('a message', () => {
   });
 
   it('tells nothing of a text that is withdrawn but where it was, and why', () => {
-    const withdrawn = { ...PUBLICATION, withdrawnAt: AT, withdrawalKind: 'superseded' as const, redirectSlug: 'жаңа' };
+    const redirect = { kind: 'official' as const, slug: 'жаңа' };
+    const withdrawn = { ...PUBLICATION, withdrawnAt: AT, withdrawalKind: 'superseded' as const, redirect };
     const { publication } = written(withdrawn, 'withdrawn');
     expect(publication).toMatchObject({
       ...{ title: null, description: null, section: [], corrections: [] },
@@ -40,7 +41,7 @@ describe('a message', () => {
           kind: 'superseded',
           notice: expect.stringMatching(/\p{Script=Cyrillic}/u),
         },
-        redirectUrl: `https://press.example/kk/news/${encodeURIComponent('жаңа')}`,
+        redirectUrl: `https://press.example/kk/officials/${encodeURIComponent('жаңа')}`,
       },
     });
     expect(written({ ...withdrawn, withdrawalNotice: 'Сот шешімі.' }).publication.withdrawal.notice).toBe(

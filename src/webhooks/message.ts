@@ -25,7 +25,7 @@ export interface MessagePublication {
   withdrawalKind: WithdrawalKind | null;
   withdrawalNotice: string | null;
   /** Where readers are sent instead. */
-  redirectSlug: string | null;
+  redirect: { kind: Kind; slug: string } | null;
 }
 
 interface Subject {
@@ -64,10 +64,10 @@ function textOf({ title, description, section, corrections }: MessagePublication
 }
 
 function withdrawalOf(publication: MessagePublication, at: Date, publicUrl: string, t: Translate) {
-  const { language, kind, withdrawalKind, withdrawalNotice: notice, redirectSlug } = publication;
+  const { language, withdrawalKind, withdrawalNotice: notice, redirect } = publication;
   return {
     ...{ at: at.toISOString(), kind: withdrawalKind },
     notice: withdrawalKind && noticeOf({ kind: withdrawalKind, notice }, t),
-    redirectUrl: redirectSlug && `${publicUrl}${publicationPath({ language, kind, slug: redirectSlug })}`,
+    redirectUrl: redirect && `${publicUrl}${publicationPath({ language, ...redirect })}`,
   };
 }

@@ -39,11 +39,12 @@ const PENDING = `
          p.document_id AS "documentId", p.language, p.kind, p.slug, p.guid, p.version, p.title, p.description, p.section,
          p.published_at AS "publishedAt", p.updated_at AS "updatedAt", p.corrected_at AS "correctedAt", p.corrections,
          p.withdrawn_at AS "withdrawnAt", p.withdrawal_kind AS "withdrawalKind",
-         p.withdrawal_notice AS "withdrawalNotice", r.slug AS "redirectSlug"
+         p.withdrawal_notice AS "withdrawalNotice",
+         CASE WHEN r.slug IS NOT NULL THEN json_build_object('kind', r.kind, 'slug', r.slug) END AS redirect
     FROM webhook_deliveries d
     JOIN webhooks w ON w.id = d.webhook_id
     LEFT JOIN publication_changes c ON c.id = d.change_id
     LEFT JOIN publications p ON p.document_id = c.document_id AND p.language = c.language
     LEFT JOIN publications r
-      ON r.document_id = p.redirect_to AND r.language = p.language AND r.kind = p.kind AND r.withdrawn_at IS NULL
+      ON r.document_id = p.redirect_to AND r.language = p.language AND r.withdrawn_at IS NULL
    WHERE d.id = $1 AND d.state = 'pending'`;
