@@ -53,7 +53,7 @@ export class WebhooksService {
   }
 
   /**
-   * One that is made active again starts afresh, whatever had failed before.
+   * One that is made active again, or gets another address, starts afresh, whatever had failed before.
    *
    * @throws Problem `not_found.webhook`, `http.precondition_required`, `http.precondition_failed`
    */
@@ -63,7 +63,11 @@ export class WebhooksService {
       const before = await locked(tx, id);
       if (!matches(before)) throw stale(viewOf(before), changes);
       if (!differs(before, changes)) return viewOf(before);
-      const fresh = changes.active ? { disabledReason: null, failingSince: null } : {};
+      const isElsewhere = changes.url !== undefined && changes.url !== before.url;
+      const fresh = {
+        ...(changes.active && { disabledReason: null }),
+        ...((changes.active || isElsewhere) && { failingSince: null }),
+      };
       await tx.update(Webhook, { id }, { ...changes, ...fresh, version: before.version + 1 });
       const after = await locked(tx, id);
       await record(tx, actor, 'webhook.changed', after);
