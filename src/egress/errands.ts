@@ -15,10 +15,15 @@ export interface NewErrand {
 @Injectable()
 export class Errands {
   /**
-   * An errand that waits already stays the one that it is, and is done when it is due; one that is under way is done once
-   * more afterwards.
+   * An errand that waits already stays the one that it is, and is done when it is due, or `atOnce`; one that is under way
+   * is done once more afterwards.
    */
-  async ask(tx: EntityManager, kind: string, errands: readonly NewErrand[]): Promise<void> {
+  async ask(
+    tx: EntityManager,
+    kind: string,
+    errands: readonly NewErrand[],
+    { atOnce = false }: { atOnce?: boolean } = {},
+  ): Promise<void> {
     if (errands.length === 0) return;
     await tx.query(
       `WITH asked AS (
@@ -26,9 +31,11 @@ export class Errands {
          SELECT DISTINCT ON (new.subject) $1, new.subject, new.host
            FROM unnest($2::text[], $3::text[]) AS new(subject, host) ORDER BY new.subject
          ON CONFLICT (kind, subject) DO UPDATE
-           SET asked = errands.asked + 1, asked_at = now(), host = excluded.host)
+           SET asked = errands.asked + 1, asked_at = now(), host = excluded.host,
+               due_at = CASE WHEN $4 THEN now() ELSE errands.due_at END,
+               attempts = CASE WHEN $4 THEN 0 ELSE errands.attempts END)
        SELECT pg_notify('${ERRANDS_CHANNEL}', '')`,
-      [kind, errands.map(({ subject }) => subject), errands.map(({ host }) => host)],
+      [kind, errands.map(({ subject }) => subject), errands.map(({ host }) => host), atOnce],
     );
   }
 }

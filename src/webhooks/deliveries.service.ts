@@ -51,7 +51,7 @@ export class DeliveriesService {
   }
 
   /**
-   * Sends a message once more, under its own id: the receiver knows by it whether it has it already.
+   * Sends a message once more, now, under its own id: the receiver knows by it whether it has it already.
    *
    * @throws Problem `not_found.webhook`, `not_found.webhook_delivery`, `webhooks.inactive`
    */
@@ -63,7 +63,7 @@ export class DeliveriesService {
         id,
       ]);
       const delivery = await one(tx, webhookId, id);
-      await this.errands.ask(tx, DELIVER, [{ subject: id, host: hostOf(url) }]);
+      await this.errands.ask(tx, DELIVER, [{ subject: id, host: hostOf(url) }], { atOnce: true });
       return delivery;
     });
   }

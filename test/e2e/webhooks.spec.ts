@@ -253,6 +253,27 @@ describe('webhooks', () => {
     }
   });
 
+  it('are sent at once what they were to be sent later, when somebody asks for it', async () => {
+    const path = newPath();
+    const { id } = await create(path);
+    peer.behave(path, () => ({ status: 500, text: '' }));
+    await publish(db);
+    const waiting = await attempted(id, 1);
+    await eventually(async () => (await errandsOf(db, 'webhook.deliver'))[0]?.attempts === 1);
+    await db.query(`UPDATE errands SET attempts = 7, due_at = now() + interval '4 hours'`);
+    peer.behave(path, () => ({ status: 204, text: '' }));
+    expect((await administrator.post(`${WEBHOOKS}/${id}/deliveries/${waiting.id}/redelivery`)).statusCode).toBe(202);
+    await settled();
+    expect((await log(id)).items).toMatchObject([{ state: 'delivered', attempts: 2 }]);
+  });
+
+  it('begin afresh at another address', async () => {
+    const { id } = await create(newPath());
+    await db.query(`UPDATE webhooks SET failing_since = now() - interval '4 days'`);
+    expect((await change(id, { description: 'Агентство 2' })).json().failingSince).not.toBeNull();
+    expect((await change(id, { url: peer.url(newPath()) })).json().failingSince).toBeNull();
+  });
+
   it('tell their secret once, and sign with the former one too after it was renewed', async () => {
     const path = newPath();
     const { id, secret } = await create(path);
