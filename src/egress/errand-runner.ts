@@ -26,6 +26,12 @@ interface Claimed extends Errand {
   asked: number;
 }
 
+/** How many more of a kind may begin. */
+interface Room {
+  kind: string;
+  free: number;
+}
+
 /**
  * Does what is due, where jobs are worked off; any number of processes may do it at once. PostgreSQL keeps what is owed,
  * and no queue has a part in it: thousands of subscribers that are tried again for hours are rows, not jobs that fail.
@@ -35,7 +41,7 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(ErrandRunner.name);
   private readonly loop = new Loop(() => this.step());
   private readonly handlers = new Map<string, ErrandHandler>();
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Map<Promise<void>, string>();
   private tidiedAt = 0;
 
   constructor(
@@ -59,7 +65,7 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
   /** What is under way then is done again by whoever is left, once its lease has run out. */
   async onModuleDestroy(): Promise<void> {
     await this.loop.stop();
-    await Promise.race([Promise.all(this.running), pause(LONGEST_FAREWELL_MS)]);
+    await Promise.race([Promise.all(this.running.keys()), pause(LONGEST_FAREWELL_MS)]);
   }
 
   private listen(): void {
@@ -72,9 +78,10 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.tidy();
       const closed = this.egress.limits.closed(Date.now());
-      const claimed = await this.claim(MOST_AT_ONCE - this.running.size, closed);
+      const rooms = this.rooms();
+      const claimed = await this.claim(rooms, closed);
       claimed.forEach((errand) => this.begin(errand));
-      return claimed.length > 0 ? SHORTEST_PAUSE_MS : await this.untilNext(closed);
+      return claimed.length > 0 ? SHORTEST_PAUSE_MS : await this.untilNext(rooms, closed);
     } catch (error) {
       this.log.error(loggedError(error));
       return LONGEST_PAUSE_MS;
@@ -86,7 +93,7 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
       this.running.delete(work);
       this.loop.wake();
     });
-    this.running.add(work);
+    this.running.set(work, errand.kind);
   }
 
   private async run(errand: Claimed): Promise<void> {
@@ -105,10 +112,22 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
     await this.database.query(LATER, [id, attempts, isBusy ? AGAIN_WHEN_BUSY_MS : AGAIN_AFTER_ERROR_MS]);
   }
 
-  private claim(free: number, closedHosts: string[]): Promise<Claimed[]> {
-    if (free <= 0) return Promise.resolve([]);
+  private rooms(): Room[] {
+    const whole = MOST_AT_ONCE - this.running.size;
+    const running = [...this.running.values()];
+    return [...this.handlers.values()]
+      .map(({ kind, most = MOST_AT_ONCE }) => {
+        const own = most - running.filter((other) => other === kind).length;
+        return { kind, free: Math.min(whole, own) };
+      })
+      .filter(({ free }) => free > 0);
+  }
+
+  private claim(rooms: Room[], closedHosts: string[]): Promise<Claimed[]> {
+    if (rooms.length === 0) return Promise.resolve([]);
+    const [kinds, free] = [rooms.map(({ kind }) => kind), rooms.map((room) => room.free)];
     return this.database
-      .query<[Claimed[], number]>(CLAIM, [[...this.handlers.keys()], closedHosts, free])
+      .query<[Claimed[], number]>(CLAIM, [kinds, closedHosts, free, MOST_AT_ONCE - this.running.size])
       .then(([claimed]) => claimed);
   }
 
@@ -117,9 +136,11 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
     else await this.database.query(LATER, [id, attempts + 1, outcome.later]);
   }
 
-  private async untilNext(closedHosts: string[]): Promise<number> {
-    if (this.running.size >= MOST_AT_ONCE) return LONGEST_PAUSE_MS;
-    const rows: { ms: number | null }[] = await this.database.query(NEXT, [[...this.handlers.keys()], closedHosts]);
+  /** What waits for room is woken for when something ends. */
+  private async untilNext(rooms: Room[], closedHosts: string[]): Promise<number> {
+    if (rooms.length === 0) return LONGEST_PAUSE_MS;
+    const kinds = rooms.map(({ kind }) => kind);
+    const rows: { ms: number | null }[] = await this.database.query(NEXT, [kinds, closedHosts]);
     const ms = Math.min(rows[0]?.ms ?? LONGEST_PAUSE_MS, closedHosts.length > 0 ? 250 : LONGEST_PAUSE_MS);
     return Math.max(SHORTEST_PAUSE_MS, ms);
   }
@@ -135,17 +156,21 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
-// The hosts that have waited longest first, and a few errands of each, so that none holds the others up.
+// Of each kind the hosts that have waited longest first, and a few errands of each, so that none holds the others up.
 const CLAIM = `
   UPDATE errands SET due_at = now() + interval '${LEASE}' WHERE id IN (
-    SELECT due.id
-      FROM (SELECT host FROM errands WHERE due_at <= now() AND kind = ANY ($1) AND host <> ALL ($2)
-             GROUP BY host ORDER BY min(due_at) LIMIT $3) AS waiting
+    SELECT claimed.id
+      FROM unnest($1::text[], $3::integer[]) AS room(kind, free)
       CROSS JOIN LATERAL (
-        SELECT id FROM errands e
-         WHERE e.host = waiting.host AND e.due_at <= now() AND e.kind = ANY ($1)
-         ORDER BY e.due_at LIMIT ${MOST_OF_A_HOST} FOR UPDATE SKIP LOCKED) AS due
-     LIMIT $3)
+        SELECT due.id
+          FROM (SELECT host FROM errands WHERE due_at <= now() AND kind = room.kind AND host <> ALL ($2)
+                 GROUP BY host ORDER BY min(due_at) LIMIT room.free) AS waiting
+          CROSS JOIN LATERAL (
+            SELECT id FROM errands e
+             WHERE e.host = waiting.host AND e.due_at <= now() AND e.kind = room.kind
+             ORDER BY e.due_at LIMIT ${MOST_OF_A_HOST} FOR UPDATE SKIP LOCKED) AS due
+         LIMIT room.free) AS claimed
+     LIMIT $4)
   RETURNING id, kind, subject, asked, attempts, asked_at AS "askedAt"`;
 
 // Whatever was asked for again meanwhile is done again at once.

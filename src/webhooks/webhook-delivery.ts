@@ -36,6 +36,7 @@ interface Attempt {
 @Injectable()
 export class WebhookDelivery implements ErrandHandler, OnModuleInit {
   readonly kind = DELIVER;
+  readonly most = 16;
   private readonly log = new Logger(WebhookDelivery.name);
 
   constructor(

@@ -32,6 +32,7 @@ interface Subscription {
 @Injectable()
 export class Distribution implements ErrandHandler, OnModuleInit {
   readonly kind = DELIVER;
+  readonly most = 16;
 
   constructor(
     private readonly database: DataSource,

@@ -16,6 +16,7 @@ const PATIENCE: Patience = { first: 5_000, factor: 3, longest: 20 * 60_000, whol
 @Injectable()
 export class OutsideHubs implements ErrandHandler, OnModuleInit {
   readonly kind = 'websub.ping';
+  readonly most = 8;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,

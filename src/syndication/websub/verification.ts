@@ -23,6 +23,7 @@ type Request = VerifiedRequest & CallbackRequest;
 @Injectable()
 export class Verification implements ErrandHandler, OnModuleInit {
   readonly kind = VERIFY;
+  readonly most = 8;
 
   constructor(
     private readonly database: DataSource,
