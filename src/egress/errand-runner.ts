@@ -158,16 +158,18 @@ function pause(ms: number): Promise<void> {
 
 // Of each kind the hosts that have waited longest first, and a few errands of each, so that none holds the others up.
 const CLAIM = `
+  WITH waiting AS MATERIALIZED (
+    SELECT kind, host, min(due_at) AS since FROM errands
+     WHERE due_at <= now() AND kind = ANY ($1) AND host <> ALL ($2) GROUP BY kind, host)
   UPDATE errands SET due_at = now() + interval '${LEASE}' WHERE id IN (
     SELECT claimed.id
       FROM unnest($1::text[], $3::integer[]) AS room(kind, free)
       CROSS JOIN LATERAL (
         SELECT due.id
-          FROM (SELECT host FROM errands WHERE due_at <= now() AND kind = room.kind AND host <> ALL ($2)
-                 GROUP BY host ORDER BY min(due_at) LIMIT room.free) AS waiting
+          FROM (SELECT host FROM waiting WHERE kind = room.kind ORDER BY since LIMIT room.free) AS turn
           CROSS JOIN LATERAL (
             SELECT id FROM errands e
-             WHERE e.host = waiting.host AND e.due_at <= now() AND e.kind = room.kind
+             WHERE e.host = turn.host AND e.due_at <= now() AND e.kind = room.kind
              ORDER BY e.due_at LIMIT ${MOST_OF_A_HOST} FOR UPDATE SKIP LOCKED) AS due
          LIMIT room.free) AS claimed
      LIMIT $4)
