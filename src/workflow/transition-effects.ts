@@ -153,6 +153,8 @@ export class TransitionEffects {
     const said = withdrawal ?? { kind: 'publishedInError', notice: null, redirectTo: null };
     await this.publications.withdraw(tx, facts.document.id, facts.language, said);
     await tx.query(`UPDATE variants SET live = false WHERE id = $1`, [facts.id]);
+    // Others need not wait for it any more.
+    if (facts.live) await this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
   }
 
   private async reinstated(tx: EntityManager, facts: VariantFacts): Promise<void> {
@@ -163,6 +165,13 @@ export class TransitionEffects {
       const { id, sourceLanguage } = facts.document;
       await this.publications.awaitCorrection(tx, id, facts.language, sourceLanguage);
     }
+    await this.wakeOthers(tx, facts);
+  }
+
+  /** While a source was withdrawn, its targets heard of nothing: neither of a text nor of a language that was added. */
+  private async wakeOthers(tx: EntityManager, { isSource, document: { id: documentId } }: VariantFacts): Promise<void> {
+    if (isSource) await this.outbox.append(tx, 'translation.prepare', { documentId });
+    await this.outbox.append(tx, 'release.ready', { documentId });
   }
 }
 

@@ -481,6 +481,31 @@ describe('a translation that was withdrawn', () => {
     expect(await reading(id, 'en')).toMatchObject({ correctionAwaited: null, corrections: [] });
   });
 
+  it('comes back without that notice when it was corrected together with its source, whatever comes next', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    const en = await newsroom.variant(id, 'en');
+    ok(await newsroom.translator.put(`/api/v1/variants/${en.id}/change`, { ...CORRECTION, note: 'Wrong.' }, ANY));
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    await translateAndApprove(en);
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['en', 'kk'], held: [] });
+    // As the clock may have it: the one is kept to the millisecond, the other to the microsecond.
+    await database.transaction(async (tx) => {
+      await tx.query(`SET LOCAL session_replication_role = replica`);
+      await tx.query(
+        `UPDATE publication_revisions r SET released_at = p.corrected_at - interval '400 microseconds' FROM publications p
+        WHERE p.document_id = $1 AND r.document_id = $1 AND p.language = 'kk' AND r.released_at > now() - interval '1 minute'
+          AND r.version = (SELECT max(version) FROM publication_revisions m
+                            WHERE m.document_id = $1 AND m.language = r.language)`,
+        [id],
+      );
+    });
+    await changed(id, 'Көпірдің ұзындығы – 231 метр.', CORRECTION);
+    await byPublisher(en, 'withdrawal', { reason });
+    await byPublisher(en, 'reinstatement', { reason });
+    expect((await reading(id, 'en')).correctionAwaited).toBeNull();
+  });
+
   it('comes back as it was when it had been said to hold', async () => {
     const id = await published();
     await corrected(id);
@@ -499,6 +524,32 @@ describe('a translation that was withdrawn', () => {
     const back = await byPublisher(en, 'reinstatement', { reason });
     expect(back).toMatchObject({ state: 'translation', change: { kind: 'correction' } });
     expect((await reading(id, 'en')).correctionAwaited).toMatchObject({ language: 'kk' });
+  });
+});
+
+describe('what waited for a text that is withdrawn or comes back', () => {
+  const owed = async (id: string): Promise<string[]> => {
+    const rows: { job: string }[] = await database.query(
+      `SELECT DISTINCT job FROM outbox WHERE payload->>'documentId' = $1 AND job IN ('release.ready', 'translation.prepare')
+        ORDER BY job`,
+      [id],
+    );
+    return rows.map(({ job }) => job);
+  };
+  const actOn = async (language: Language, action: string, id: string) => {
+    await database.query('DELETE FROM outbox');
+    const variant = await newsroom.variant(id, language);
+    ok(await newsroom.act(newsroom.publisher, variant, action, { reason: 'Тексерілуде' }));
+    return owed(id);
+  };
+
+  it('is woken: orders that stand, and targets of a source that hear of nothing meanwhile', async () => {
+    const id = await published();
+    for (const language of ['ru', 'kk'] as const) {
+      expect(await actOn(language, 'withdrawal', id)).toEqual(['release.ready']);
+    }
+    expect(await actOn('ru', 'reinstatement', id)).toEqual(['release.ready']);
+    expect(await actOn('kk', 'reinstatement', id)).toEqual(['release.ready', 'translation.prepare']);
   });
 });
 

@@ -6,7 +6,7 @@ export async function missedCorrection(tx: EntityManager, facts: VariantFacts): 
   const { document, language, behindFrom, changeKind } = facts;
   if (behindFrom === null || changeKind !== 'correction') return false;
   const rows: { missed: boolean }[] = await tx.query(
-    `SELECT p.corrected_at > (SELECT max(released_at) FROM publication_revisions
+    `SELECT p.corrected_at > (SELECT max(released_at)::timestamptz(3) FROM publication_revisions
                                WHERE document_id = $1 AND language = $2) AS missed
        FROM publications p WHERE p.document_id = $1 AND p.language = $3`,
     [document.id, language, document.sourceLanguage],
