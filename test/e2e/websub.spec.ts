@@ -190,6 +190,22 @@ describe('the hub', () => {
     expect(await subscriptionsAt(path)).toMatchObject([{ secret: 'later' }]);
   });
 
+  it('keeps an end that was confirmed before the subscription was', async () => {
+    const path = newPath();
+    reader.behave(path, (request) =>
+      request.query.get('hub.mode') === 'subscribe' ? { status: 500, text: '' } : agreeable(request),
+    );
+    await ask('subscribe', path);
+    await eventually(async () => (await errandsOf(db, 'websub.verify'))[0]?.attempts === 1);
+    await ask('unsubscribe', path);
+    await eventually(async () => (await errandsOf(db, 'websub.verify')).length === 1);
+    reader.behave(path, agreeable);
+    await hasten(db);
+    await settled();
+    expect(await subscriptionsAt(path)).toEqual([]);
+    expect(await subscribed(path)).toMatchObject({ topic: TOPIC });
+  });
+
   it('makes one subscription of many requests at once', async () => {
     const path = newPath();
     await Promise.all([1, 2, 3, 4, 5].map(() => ask('subscribe', path)));

@@ -26,12 +26,15 @@ export async function subscribe(tx: EntityManager, request: VerifiedRequest): Pr
   );
 }
 
-/** It stays for a while as ended, so that a request from before cannot bring it back. */
+/** It stays for a while as ended, even if there was none yet, so that a request from before cannot bring it about. */
 export async function unsubscribe(tx: EntityManager, { id, topic, callback }: VerifiedRequest): Promise<void> {
   await tx.query(
-    `UPDATE websub_subscriptions SET secret = NULL, delivered_etag = NULL, request_id = $3, expires_at = now()
-      WHERE callback_hash = $1 AND topic = $2 AND request_id < $3`,
-    [hashOf(callback), topic, id],
+    `INSERT INTO websub_subscriptions AS s (topic, callback, callback_hash, host, request_id, expires_at)
+     VALUES ($1, $2, $3, $4, $5, now())
+     ON CONFLICT (callback_hash, topic) DO UPDATE
+       SET secret = NULL, delivered_etag = NULL, request_id = excluded.request_id, expires_at = excluded.expires_at
+     WHERE s.request_id < excluded.request_id`,
+    [topic, callback, hashOf(callback), hostOf(callback), id],
   );
 }
 
