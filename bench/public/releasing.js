@@ -90,7 +90,7 @@ async function arrival(feed, etag, slug) {
 }
 
 /** Waits until nothing that was released is still on its way to the queue. */
-export async function settled(app) {
+async function settled(app) {
   for (;;) {
     const [{ waiting }] = await app
       .get(DataSource)

@@ -5,6 +5,9 @@ export interface Statement {
   parameters: unknown[];
 }
 
+/** What a process looks up by itself from time to time. */
+const OWN = /FROM public_versions$/;
+
 /** The statements that `work` sends to PostgreSQL by way of the data source, in their order. */
 export async function statementsOf(database: DataSource, work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
@@ -18,7 +21,7 @@ export async function statementsOf(database: DataSource, work: () => Promise<unk
   } finally {
     database.logger = before;
   }
-  return statements;
+  return statements.filter(({ sql }) => !OWN.test(sql));
 }
 
 const nothing = () => undefined;
