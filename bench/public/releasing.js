@@ -88,14 +88,3 @@ async function arrival(feed, etag, slug) {
   }
   throw new Error(`${slug} has not come to ${feed}`);
 }
-
-/** Waits until nothing that was released is still on its way to the queue. */
-async function settled(app) {
-  for (;;) {
-    const [{ waiting }] = await app
-      .get(DataSource)
-      .query(`SELECT count(*)::integer AS waiting FROM outbox WHERE done_at IS NULL AND failed_at IS NULL`);
-    if (waiting === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
