@@ -1,5 +1,4 @@
 // How soon readers have what was released, and how many releases there are in a second.
-import { DataSource } from 'typeorm';
 import { demoCast } from '../../dist/src/cli/demo-cast.js';
 import { ReleaseService } from '../../dist/src/workflow/release.service.js';
 import { FIRST_RELEASABLE, idOf } from './copies.js';
