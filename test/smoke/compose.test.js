@@ -149,7 +149,7 @@ describe('the processes of docker-compose.yml', () => {
   });
 
   it('carry the jobs over Redis', async () => {
-    assert.match(await redis.ask('keys', 'bull:*'), /bull:feeds/);
+    assert.match(await redis.ask('keys', 'bull:*'), /bull:syndication/);
     const bullTables = await finish('psql', [
       environmentOf('api').DATABASE_URL,
       '-Atc',
