@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY, hasRole, type Actor } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
-import { stale } from '../common/http/if-match.js';
-import { notFound, Problem, type Reason } from '../common/problem.js';
+import { Problem, type Reason } from '../common/problem.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import type { Language } from '../languages/languages.js';
 import { GoingOut } from './changes/going-out.service.js';
 import type { VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
+import { lockedFacts, seenFacts } from './locked-document.js';
 import { dropOrder } from './release-order.js';
 import { ordered } from './release-policy.js';
 import { verdictOf } from './release-verdict.js';
 import { WorkflowService } from './workflow.service.js';
-import { wholeVersion, type SeenVersion } from './versions.js';
+import type { SeenVersion } from './versions.js';
 
 export interface Released {
   languages: Language[];
@@ -37,9 +37,7 @@ export class ReleaseService {
    */
   async release(documentId: string, actor: Actor, seen: SeenVersion): Promise<Released> {
     return this.database.transaction(async (tx) => {
-      const variants = await lockedFacts(tx, documentId);
-      const version = wholeVersion(variants);
-      if (!seen({ version })) throw stale({ version });
+      const variants = await seenFacts(tx, documentId, seen);
       const { languages, held, reasons } = verdictOf(variants);
       requirePublisher(actor, reasons);
       if (languages.length === 0) throw new Problem(409, 'release.refused', { reasons });
@@ -102,12 +100,6 @@ export class ReleaseService {
       this.workflow.move(tx, variant, 'release', actor, {}, details),
     );
   }
-}
-
-export async function lockedFacts(tx: EntityManager, documentId: string): Promise<VariantFacts[]> {
-  const variants = await documentFacts(tx, documentId, { lock: true });
-  if (variants.length === 0) throw notFound('document');
-  return variants;
 }
 
 /** `others`: what else stands in the way. */

@@ -8,7 +8,7 @@ import { toAlmatyIso } from '../../languages/almaty-time.js';
 import { OutboxService } from '../../outbox/outbox.service.js';
 import type { DocumentFacts, VariantFacts } from '../facts.js';
 import { documentFacts } from '../facts.query.js';
-import { lockedFacts } from '../release.service.js';
+import { lockedFacts } from '../locked-document.js';
 import { instantOf } from '../schedule/planned-time.js';
 import { wholeVersion, type SeenVersion } from '../versions.js';
 import type { EmbargoView, NewEmbargo } from './embargo.schema.js';

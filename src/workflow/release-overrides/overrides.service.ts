@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY, type Actor } from '../../accounts/actor.js';
 import { recordEvent } from '../../accounts/event-log.js';
-import { stale } from '../../common/http/if-match.js';
 import { newId } from '../../common/id.js';
 import { notFound, Problem, type Reason } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
@@ -13,9 +12,9 @@ import type { VariantFacts } from '../facts.js';
 import { isReviewerOrPublisher } from '../guards.js';
 import { releasable } from '../release-policy.js';
 import { inLanguage, verdictOf } from '../release-verdict.js';
-import { lockedFacts } from '../release.service.js';
+import { lockedFacts, seenFacts } from '../locked-document.js';
 import { refusal } from '../transitions.js';
-import { wholeVersion, type SeenVersion } from '../versions.js';
+import type { SeenVersion } from '../versions.js';
 import { WorkflowService } from '../workflow.service.js';
 import type { NewOverride } from './override.schema.js';
 
@@ -46,9 +45,7 @@ export class OverridesService {
    */
   async release(documentId: string, { languages, reason }: NewOverride, actor: Actor, seen: SeenVersion) {
     return this.database.transaction(async (tx) => {
-      const variants = await lockedFacts(tx, documentId);
-      const version = wholeVersion(variants);
-      if (!seen({ version })) throw stale({ version });
+      const variants = await seenFacts(tx, documentId, seen);
       const chosen = variants.filter(({ language }) => languages.includes(language));
       requireReady(variants, chosen, languages, actor, reason);
       const overrideId = await writeDown(tx, variants, chosen, actor, reason);

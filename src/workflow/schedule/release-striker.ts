@@ -8,7 +8,7 @@ import { isWanted, type VariantFacts } from '../facts.js';
 import { inLanguage, verdictOf, type ReleaseVerdict } from '../release-verdict.js';
 import { ReleaseService } from '../release.service.js';
 import { refusal } from '../transitions.js';
-import { Strikers, type Striker } from './strikers.js';
+import { embargoedAt, Strikers, type Striker } from './strikers.js';
 
 const input = z.strictObject({
   languages: z
@@ -41,9 +41,8 @@ export class ReleaseStriker implements Striker<Input>, OnModuleInit {
     { input: { languages = [] }, at }: { input: Input; at: Date },
   ): Reason[] {
     const { document } = variants[0] as VariantFacts;
-    const { embargoUntil: until } = document;
     return [
-      ...(until && at < until ? [{ code: 'release.embargoed', params: { until: until.toISOString() } }] : []),
+      ...embargoedAt(document, at),
       ...languages
         .filter((language) => !isWanted(document, language))
         .map((language) => ({ code: 'workflow.language_taken_out', params: { language } })),

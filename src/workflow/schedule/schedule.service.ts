@@ -9,7 +9,7 @@ import { Problem, type Reason } from '../../common/problem.js';
 import { toAlmatyIso } from '../../languages/almaty-time.js';
 import { OutboxService } from '../../outbox/outbox.service.js';
 import type { VariantFacts } from '../facts.js';
-import { lockedFacts } from '../release.service.js';
+import { lockedFacts } from '../locked-document.js';
 import type { SeenVersion } from '../versions.js';
 import { lockedEntry, type EntryRow } from './entry-row.js';
 import type { EntryChanges, NewEntry } from './entry.schema.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/actor.js';
 import type { Reason } from '../../common/problem.js';
-import type { VariantFacts } from '../facts.js';
+import type { DocumentFacts, VariantFacts } from '../facts.js';
 
 /** Something that can be planned for a time. `Input` is what it has to know then, beside the document. */
 export interface Striker<Input extends object = object> {
@@ -45,4 +45,9 @@ export class Strikers {
   actions(): string[] {
     return [...this.strikers.keys()].sort();
   }
+}
+
+/** Why a text cannot go out at that time: its embargo ends later. */
+export function embargoedAt({ embargoUntil: until }: Pick<DocumentFacts, 'embargoUntil'>, at: Date): Reason[] {
+  return until && at < until ? [{ code: 'release.embargoed', params: { until: until.toISOString() } }] : [];
 }

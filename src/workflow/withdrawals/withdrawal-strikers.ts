@@ -6,7 +6,7 @@ import type { Reason } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
 import type { VariantFacts } from '../facts.js';
 import { reasonGiven } from '../guards.js';
-import { Strikers, type Striker } from '../schedule/strikers.js';
+import { embargoedAt, Strikers, type Striker } from '../schedule/strikers.js';
 import { redirectFaults } from './redirect-rules.js';
 import {
   documentWithdrawal,
@@ -80,11 +80,7 @@ export class ReinstatementStriker implements Striker<ReinstatementBody>, OnModul
     { input, at, planner }: { input: ReinstatementBody; at: Date; planner: Actor },
   ): Reason[] {
     const [first] = variants as [VariantFacts];
-    const { embargoUntil: until } = first.document;
-    return [
-      ...withoutReason(first, planner, input),
-      ...(until && at < until ? [{ code: 'release.embargoed', params: { until: until.toISOString() } }] : []),
-    ];
+    return [...withoutReason(first, planner, input), ...embargoedAt(first.document, at)];
   }
 
   async strike(

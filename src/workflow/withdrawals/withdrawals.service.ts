@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { hasRole, type Actor } from '../../accounts/actor.js';
-import { stale } from '../../common/http/if-match.js';
 import { notFound, Problem, type Reason } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
 import type { Withdrawal } from '../../publications/withdrawal.js';
 import type { VariantFacts } from '../facts.js';
-import { documentFacts, variantFacts } from '../facts.query.js';
+import { variantFacts } from '../facts.query.js';
+import { seenFacts } from '../locked-document.js';
 import { inLanguage } from '../release-verdict.js';
 import { refusal } from '../transitions.js';
-import { requireSeen, wholeVersion, type SeenVersion } from '../versions.js';
+import { requireSeen, type SeenVersion } from '../versions.js';
 import { requireAllowed, WorkflowService } from '../workflow.service.js';
 import { redirectFaults, redirectObstacles } from './redirect-rules.js';
 import type { DocumentWithdrawalBody, ReinstatementBody, WithdrawalBody } from './withdrawal.schema.js';
@@ -191,15 +191,6 @@ export function noticeFaults(notices: Partial<Record<Language, string>>, languag
 /** @throws Problem 422 */
 function requireSound(reasons: Reason[]): void {
   if (reasons.length > 0) throw new Problem(422, 'validation.failed', { reasons });
-}
-
-/** @throws Problem 404, 412 */
-async function seenFacts(tx: EntityManager, documentId: string, seen: SeenVersion): Promise<VariantFacts[]> {
-  const variants = await documentFacts(tx, documentId, { lock: true });
-  if (variants.length === 0) throw notFound('document');
-  const version = wholeVersion(variants);
-  if (!seen({ version })) throw stale({ version });
-  return variants;
 }
 
 function documentIdOf(variants: readonly VariantFacts[]): string {
