@@ -25,6 +25,9 @@ const VOCABULARY = '^src/documents/(kind|document-kind)\\.ts$';
 const SITE_RENDERERS =
   '^src/site/(content-security-policy|page|publication-view|site|surroundings|(error|publication)-page)\\.ts$';
 
+/** How feeds tell of a publication: what subscribers would get of it is shown before. */
+const FEED_RENDERERS = '^src/syndication/(feed-channel|feed-items|json-feed|publisher)\\.ts$';
+
 /** What main, worker and cli are made of: they put the rooms together. */
 const PROCESSES = '^src/([^/]+\\.ts$|cli/)';
 
@@ -50,7 +53,7 @@ const PURE = [
   '^src/egress/(host-limits|patience|public-address|retry-after|target|egress-failure|errand-handler)\\.ts$',
   '^src/site/(breadcrumbs|content-security-policy|corrections|feed-links|json-ld|leaves|link-header|links|list-views|page|page-head|publication-view|site|structured-data|style|time-element|url-path|views|[^/]+-page)\\.ts$',
   '^src/workflow/(withdrawals/redirect-rules|history/(content-diff|restored-texts)|changes/(change-after|change|left-behind|change-due)|schedule/planned-time)\\.ts$',
-  '^src/workflow/previews/preview-(page|token|view)\\.ts$',
+  '^src/workflow/previews/(preview-(page|token|view)|public-view|untranslated)\\.ts$',
   '^src/imports/(legacy/|(align|import-name)\\.ts$)',
   '^src/accounts/(actor|language-pair|access/origin|sessions/address-key)\\.ts$',
   '^src/outbox/(job-contracts|loop)\\.ts$',
@@ -111,10 +114,10 @@ export default {
     },
     {
       name: 'previews-are-written-as-the-site-writes-pages',
-      comment: 'They use its pure renderers, and nothing that reads what is public.',
+      comment: 'They use the pure renderers of pages and feeds, and nothing that reads what is public.',
       severity: 'error',
       from: { path: '^src/workflow/previews/' },
-      to: { path: room(...READERS), pathNot: SITE_RENDERERS },
+      to: { path: room(...READERS), pathNot: [SITE_RENDERERS, FEED_RENDERERS] },
     },
     {
       name: 'public-side-reads-what-is-frozen',

@@ -42,6 +42,8 @@ import { OverridesQuery } from './release-overrides/overrides.query.js';
 import { OverridesService } from './release-overrides/overrides.service.js';
 import { ReleaseReadyProcessor } from './release-ready.processor.js';
 import { ReleaseService } from './release.service.js';
+import { DeskPagesController } from './previews/desk-pages.controller.js';
+import { DeskPages } from './previews/desk-pages.service.js';
 import { PreviewLimit } from './previews/preview-limit.js';
 import { PreviewPagesController } from './previews/preview-pages.controller.js';
 import { PreviewSecret } from './previews/preview-secret.service.js';
@@ -49,6 +51,9 @@ import { PreviewSurroundings } from './previews/preview-surroundings.query.js';
 import { PreviewsController } from './previews/previews.controller.js';
 import { PreviewsService } from './previews/previews.service.js';
 import { WorkingTexts } from './previews/working-text.service.js';
+import { Rehearsal } from './previews/rehearsal.service.js';
+import { ReleasePreviewsController } from './previews/release-previews.controller.js';
+import { ReleasePreviews } from './previews/release-previews.service.js';
 import { RemarksController } from './remarks.controller.js';
 import { RemarksQuery } from './remarks.query.js';
 import { RemarksService } from './remarks.service.js';
@@ -104,6 +109,7 @@ import { WritingService } from './writing.service.js';
     ActionsController,
     ChangesController,
     CalendarController,
+    DeskPagesController,
     DocumentsController,
     EmbargoController,
     ExchangeController,
@@ -115,6 +121,7 @@ import { WritingService } from './writing.service.js';
     ParityController,
     PreviewPagesController,
     PreviewsController,
+    ReleasePreviewsController,
     RemarksController,
     ScheduleController,
     SegmentsController,
@@ -130,6 +137,7 @@ import { WritingService } from './writing.service.js';
     ChangesService,
     ClaimsService,
     CuttingService,
+    DeskPages,
     DismissalsService,
     DocumentsQuery,
     DocumentsService,
@@ -152,6 +160,8 @@ import { WritingService } from './writing.service.js';
     PreviewSecret,
     PreviewsService,
     PreviewSurroundings,
+    Rehearsal,
+    ReleasePreviews,
     ReleaseReadyProcessor,
     ReleaseService,
     ReleaseStriker,

@@ -7,13 +7,18 @@ import { unaddressedPage, type PublicationView } from '../../site/publication-pa
 import { frontUrl, type Site } from '../../site/site.js';
 import type { PreviewState } from './preview.schema.js';
 
-const ROBOTS = 'noindex, nofollow, noarchive';
+export const ROBOTS = 'noindex, nofollow, noarchive';
 
 /** The public page of a text that is not public, under a banner that says so; nothing of it is for search engines. */
 export function renderPreviewPage(view: PublicationView, expiresAt: Date, site: Site, t: Translate): string {
+  return renderWorkingPage(view, site, t, banner(expiresAt, view.language, t));
+}
+
+/** The public page of a text that is not public. */
+export function renderWorkingPage(view: PublicationView, site: Site, t: Translate, above?: Raw): string {
   const title = view.title === '' ? t('previews:untitled') : view.title;
   const page = unaddressedPage({ ...view, title }, site, t);
-  return renderPage({ ...page, robots: ROBOTS, banner: banner(expiresAt, view.language, t) });
+  return renderPage({ ...page, robots: ROBOTS, ...(above && { banner: above }) });
 }
 
 export interface DeadPreview {
