@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { Agent, request as ask, type Dispatcher } from 'undici';
 import { EgressFailure, failureOf } from './egress-failure.js';
-import { HostLimits } from './host-limits.js';
+import { HostLimits, lineTo } from './host-limits.js';
 import { isReachable, type parseNetworks } from './public-address.js';
 import { nameServers, type Resolve } from './resolution.js';
 import { pauseAsked } from './retry-after.js';
 import { hostOf, literalAddress, refusalOf } from './target.js';
 
 export interface OutgoingRequest {
+  /** Kind of the errand: what hosts ask of one kind is no matter of the others. */
+  kind: string;
   url: string;
   method: 'GET' | 'POST';
   headers?: Record<string, string>;
@@ -62,22 +64,22 @@ export class Egress {
   async send(request: OutgoingRequest): Promise<Answer> {
     const refusal = refusalOf(request.url);
     if (refusal) throw new EgressFailure(refusal);
-    const host = hostOf(request.url);
-    await this.enter(host);
+    const line = lineTo(request.kind, hostOf(request.url));
+    await this.enter(line);
     try {
       const { pauseMs, ...answer } = await this.attempt(request);
-      this.limits.leave(host, 'answered', Date.now(), pauseMs);
+      this.limits.leave(line, 'answered', Date.now(), pauseMs);
       return answer;
     } catch (error) {
       const failure = failureOf(error);
-      this.limits.leave(host, failure.isRefusal ? 'answered' : 'missed', Date.now());
+      this.limits.leave(line, failure.isRefusal ? 'answered' : 'missed', Date.now());
       throw failure;
     }
   }
 
-  private async enter(host: string): Promise<void> {
+  private async enter(line: string): Promise<void> {
     const end = Date.now() + this.options.queueMs;
-    while (!this.limits.enter(host, Date.now())) {
+    while (!this.limits.enter(line, Date.now())) {
       if (Date.now() > end) throw new EgressFailure('busy');
       await setTimeout(LOOK_AGAIN_MS);
     }

@@ -9,7 +9,8 @@ import { Egress } from './egress.js';
 import type { Errand, ErrandHandler, ErrandOutcome } from './errand-handler.js';
 import { ERRANDS_CHANNEL } from './errands.js';
 
-const MOST_AT_ONCE = 32;
+/** The sum of what the kinds do at once: strangers who answer slowly leave partners their room. */
+const MOST_AT_ONCE = 48;
 const MOST_OF_A_HOST = 4;
 /** Longer than any attempt takes: a process that does not come back has been killed. */
 const LEASE = '90 seconds';
@@ -24,6 +25,7 @@ interface Claimed extends Errand {
   id: string;
   kind: string;
   asked: number;
+  taken: number;
 }
 
 /** How many more of a kind may begin. */
@@ -106,10 +108,10 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Nothing was tried, so that no attempt counts. */
-  private async postpone({ id, attempts }: Claimed, error: unknown): Promise<void> {
+  private async postpone({ id, attempts, taken }: Claimed, error: unknown): Promise<void> {
     const isBusy = error instanceof EgressFailure && error.code === 'busy';
     if (!isBusy) this.log.error(loggedError(error));
-    await this.database.query(LATER, [id, attempts, isBusy ? AGAIN_WHEN_BUSY_MS : AGAIN_AFTER_ERROR_MS]);
+    await this.database.query(LATER, [id, taken, attempts, isBusy ? AGAIN_WHEN_BUSY_MS : AGAIN_AFTER_ERROR_MS]);
   }
 
   private rooms(): Room[] {
@@ -123,25 +125,25 @@ export class ErrandRunner implements OnApplicationBootstrap, OnModuleDestroy {
       .filter(({ free }) => free > 0);
   }
 
-  private claim(rooms: Room[], closedHosts: string[]): Promise<Claimed[]> {
+  private claim(rooms: Room[], closed: string[]): Promise<Claimed[]> {
     if (rooms.length === 0) return Promise.resolve([]);
     const [kinds, free] = [rooms.map(({ kind }) => kind), rooms.map((room) => room.free)];
     return this.database
-      .query<[Claimed[], number]>(CLAIM, [kinds, closedHosts, free, MOST_AT_ONCE - this.running.size])
+      .query<[Claimed[], number]>(CLAIM, [kinds, closed, free, MOST_AT_ONCE - this.running.size])
       .then(([claimed]) => claimed);
   }
 
-  private async settle({ id, asked, attempts }: Claimed, outcome: ErrandOutcome): Promise<void> {
-    if (outcome === 'done') await this.database.query(DONE, [id, asked]);
-    else await this.database.query(LATER, [id, attempts + 1, outcome.later]);
+  private async settle({ id, taken, asked, attempts }: Claimed, outcome: ErrandOutcome): Promise<void> {
+    if (outcome === 'done') await this.database.query(DONE, [id, taken, asked]);
+    else await this.database.query(LATER, [id, taken, attempts + 1, outcome.later]);
   }
 
   /** What waits for room is woken for when something ends. */
-  private async untilNext(rooms: Room[], closedHosts: string[]): Promise<number> {
+  private async untilNext(rooms: Room[], closed: string[]): Promise<number> {
     if (rooms.length === 0) return LONGEST_PAUSE_MS;
     const kinds = rooms.map(({ kind }) => kind);
-    const rows: { ms: number | null }[] = await this.database.query(NEXT, [kinds, closedHosts]);
-    const ms = Math.min(rows[0]?.ms ?? LONGEST_PAUSE_MS, closedHosts.length > 0 ? 250 : LONGEST_PAUSE_MS);
+    const rows: { ms: number | null }[] = await this.database.query(NEXT, [kinds, closed]);
+    const ms = Math.min(rows[0]?.ms ?? LONGEST_PAUSE_MS, closed.length > 0 ? 250 : LONGEST_PAUSE_MS);
     return Math.max(SHORTEST_PAUSE_MS, ms);
   }
 
@@ -160,8 +162,8 @@ function pause(ms: number): Promise<void> {
 const CLAIM = `
   WITH waiting AS MATERIALIZED (
     SELECT kind, host, min(due_at) AS since FROM errands
-     WHERE due_at <= now() AND kind = ANY ($1) AND host <> ALL ($2) GROUP BY kind, host)
-  UPDATE errands SET due_at = now() + interval '${LEASE}' WHERE id IN (
+     WHERE due_at <= now() AND kind = ANY ($1) AND kind || ' ' || host <> ALL ($2) GROUP BY kind, host)
+  UPDATE errands SET due_at = now() + interval '${LEASE}', taken = taken + 1 WHERE id IN (
     SELECT claimed.id
       FROM unnest($1::text[], $3::integer[]) AS room(kind, free)
       CROSS JOIN LATERAL (
@@ -173,16 +175,17 @@ const CLAIM = `
              ORDER BY e.due_at LIMIT ${MOST_OF_A_HOST} FOR UPDATE SKIP LOCKED) AS due
          LIMIT room.free) AS claimed
      LIMIT $4)
-  RETURNING id, kind, subject, asked, attempts, asked_at AS "askedAt"`;
+  RETURNING id, kind, subject, asked, taken, attempts, asked_at AS "askedAt"`;
 
 // Whatever was asked for again meanwhile is done again at once.
 const DONE = `
-  WITH gone AS (DELETE FROM errands WHERE id = $1 AND asked = $2)
-  UPDATE errands SET due_at = now(), attempts = 0 WHERE id = $1 AND asked <> $2`;
+  WITH gone AS (DELETE FROM errands WHERE id = $1 AND taken = $2 AND asked = $3)
+  UPDATE errands SET due_at = now(), attempts = 0 WHERE id = $1 AND taken = $2 AND asked <> $3`;
 
 const LATER = `
-  UPDATE errands SET attempts = $2, due_at = now() + make_interval(secs => $3::double precision / 1000) WHERE id = $1`;
+  UPDATE errands SET attempts = $3, due_at = now() + make_interval(secs => $4::double precision / 1000)
+   WHERE id = $1 AND taken = $2`;
 
 const NEXT = `
   SELECT extract(epoch FROM min(due_at) - now())::double precision * 1000 AS ms
-    FROM errands WHERE kind = ANY ($1) AND host <> ALL ($2)`;
+    FROM errands WHERE kind = ANY ($1) AND kind || ' ' || host <> ALL ($2)`;

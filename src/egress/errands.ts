@@ -15,8 +15,9 @@ export interface NewErrand {
 @Injectable()
 export class Errands {
   /**
-   * An errand that waits already stays the one that it is, and is done when it is due, or `atOnce`; one that is under way
-   * is done once more afterwards.
+   * An errand that waits already stays the one that it is, and is done when it is due, at the host that is named now; one
+   * that is under way is done once more afterwards. `atOnce`: it is done now, from the first attempt on, and what becomes
+   * of one that is under way changes nothing of that.
    */
   async ask(
     tx: EntityManager,
@@ -33,7 +34,8 @@ export class Errands {
          ON CONFLICT (kind, subject) DO UPDATE
            SET asked = errands.asked + 1, asked_at = now(), host = excluded.host,
                due_at = CASE WHEN $4 THEN now() ELSE errands.due_at END,
-               attempts = CASE WHEN $4 THEN 0 ELSE errands.attempts END)
+               attempts = CASE WHEN $4 THEN 0 ELSE errands.attempts END,
+               taken = errands.taken + $4::boolean::integer)
        SELECT pg_notify('${ERRANDS_CHANNEL}', '')`,
       [kind, errands.map(({ subject }) => subject), errands.map(({ host }) => host), atOnce],
     );

@@ -14,8 +14,8 @@ interface Event {
   action: string;
   actorId: string | null;
   personId: string | null;
-  documentId: string;
-  variantId: string;
+  documentId: string | null;
+  variantId: string | null;
   reason: string | null;
   details: unknown;
 }
@@ -39,6 +39,14 @@ const failureDetails = z.object({
   action: z.string(),
   at: z.string(),
   reasons: z.array(z.looseObject({ code: z.string() })),
+});
+
+/** What an event `webhook.disabled` says in its details. */
+const disabledDetails = z.object({
+  webhookId: z.uuid(),
+  description: z.string(),
+  host: z.string(),
+  disabledReason: z.enum(['gone', 'failing']),
 });
 
 /** Finds out who is to be told of an event, and of what. The events are the truth; this can run any number of times. */
@@ -65,8 +73,8 @@ export class DerivationService {
 const EVENT = `
   SELECT e.id, e.action, e.actor_id AS "actorId", e.person_id AS "personId", e.document_id AS "documentId",
          e.variant_id AS "variantId", e.reason, e.details
-    FROM events e JOIN variants v ON v.id = e.variant_id AND v.document_id = e.document_id
-   WHERE e.id = $1`;
+    FROM events e LEFT JOIN variants v ON v.id = e.variant_id AND v.document_id = e.document_id
+   WHERE e.id = $1 AND (e.variant_id IS NULL OR v.id IS NOT NULL)`;
 
 async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
   const to = (personIds: string[], kind: NotificationKind, more: Partial<Told['news']> = {}) => ({
@@ -94,7 +102,7 @@ async function toldOf(tx: EntityManager, event: Event): Promise<Told | null> {
   }
 }
 
-/** What went otherwise than the rules or a plan had it. */
+/** What went otherwise than the rules or a plan had it, before or after the release. */
 async function ofRelease(
   tx: EntityManager,
   event: Event,
@@ -107,6 +115,10 @@ async function ofRelease(
     }
     case 'document.releaseOverridden':
       return to(await releaseDesk(tx, event), 'overrideToConfirm', { params: { reason: event.reason ?? '' } });
+    case 'webhook.disabled': {
+      const { webhookId, description: title, host, disabledReason: reason } = disabledDetails.parse(event.details);
+      return to(await administrators(tx), 'webhookDisabled', { params: { webhookId, title, host, reason } });
+    }
     default:
       return null;
   }
@@ -140,6 +152,13 @@ async function releaseDesk(tx: EntityManager, { documentId, action }: Event, pla
     [documentId, action === 'document.releaseOverridden' ? ['publisher', 'reviewer'] : ['publisher']],
   );
   return [...new Set([...rows.map(({ personId }) => personId), ...(planner ? [planner] : [])])];
+}
+
+async function administrators(tx: EntityManager): Promise<string[]> {
+  const rows: { personId: string }[] = await tx.query(
+    `SELECT id AS "personId" FROM people WHERE disabled_at IS NULL AND 'administrator' = ANY (roles)`,
+  );
+  return rows.map(({ personId }) => personId);
 }
 
 /** Whoever has it in hand, and whose words stand in it. */

@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   'leaseEnded',
   'scheduleFailed',
   'overrideToConfirm',
+  'webhookDisabled',
 ] as const;
 
 /** What somebody is told: what they are to do, or what has become of what they did. */
@@ -31,6 +32,7 @@ export const USUAL_CHOICES: MailChoices = {
   leaseEnded: 'digest',
   scheduleFailed: 'instant',
   overrideToConfirm: 'instant',
+  webhookDisabled: 'instant',
 };
 
 /** On the clocks of Almaty. */

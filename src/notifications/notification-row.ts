@@ -9,11 +9,12 @@ export interface NotificationRow {
   id: string;
   serial: string;
   kind: NotificationKind;
-  documentId: string;
-  variantId: string;
+  /** Null, with the variant and its language: it is about no text. */
+  documentId: string | null;
+  variantId: string | null;
   segmentId: string | null;
   title: string;
-  language: Language;
+  language: Language | null;
   actorId: string | null;
   actorName: string | null;
   params: Record<string, unknown>;
@@ -26,12 +27,12 @@ export interface NotificationRow {
 /** The title is that of now, so that people recognise it. */
 export const NOTIFICATION = `
   SELECT n.id, n.serial, n.kind, n.document_id AS "documentId", n.variant_id AS "variantId",
-         n.segment_id AS "segmentId", coalesce(r.title, o.title, '') AS title, v.language, n.actor_id AS "actorId",
+         n.segment_id AS "segmentId", coalesce(r.title, o.title, n.params ->> 'title', '') AS title, v.language, n.actor_id AS "actorId",
          a.name AS "actorName", n.params, n.created_at AS "createdAt", n.read_at AS "readAt",
          coalesce(d.embargo_until > now(), false) AS embargoed
     FROM notifications n
-    JOIN variants v ON v.id = n.variant_id
-    JOIN documents d ON d.id = n.document_id
+    LEFT JOIN variants v ON v.id = n.variant_id
+    LEFT JOIN documents d ON d.id = n.document_id
     LEFT JOIN revisions r ON r.id = v.revision_id
     LEFT JOIN revisions o ON o.id = v.source_revision_id
     LEFT JOIN people a ON a.id = n.actor_id`;

@@ -10,8 +10,9 @@ export interface News {
   kind: NotificationKind;
   /** What it tells of: nobody is told of one thing twice. */
   cause: string;
-  documentId: string;
-  variantId: string;
+  /** Null, with the variant: it is about no text, and `params.title` says what about. */
+  documentId: string | null;
+  variantId: string | null;
   segmentId?: string | null;
   /** Who did it, and so need not be told. Null: Jarshy itself. */
   actorId: string | null;

@@ -38,7 +38,10 @@ export class FeedTopics {
   ) {}
 
   /** The absolute addresses of all feeds that the change may have changed, or brought to an end, each once. */
-  async changedBy({ language, kind, sectionSlugs, officials }: ChangeOfTopics): Promise<string[]> {
+  async changedBy(
+    { language, kind, sectionSlugs, officials }: ChangeOfTopics,
+    formats: readonly FeedFormat[] = FEED_FORMATS,
+  ): Promise<string[]> {
     const slugs = officials.length === 0 ? [] : await this.scopes.addressesOfOfficials(language, officials);
     const scopes: FeedScope[] = [
       { of: 'all' },
@@ -47,7 +50,7 @@ export class FeedTopics {
       ...slugs.map((slug) => ({ of: 'official', slug }) as const),
     ];
     const { publicUrl } = this.publishers.in(language);
-    return scopes.flatMap((scope) => FEED_FORMATS.map((format) => `${publicUrl}${feedPath(language, scope, format)}`));
+    return scopes.flatMap((scope) => formats.map((format) => `${publicUrl}${feedPath(language, scope, format)}`));
   }
 
   /** Whether there can be such a topic; nothing is read. */

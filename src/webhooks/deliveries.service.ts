@@ -33,7 +33,8 @@ export class DeliveriesService {
   async announce({ id, change, language }: AnnouncedChange): Promise<void> {
     await this.database.transaction(async (tx) => {
       const receivers: Receiver[] = await tx.query(
-        `SELECT id, url FROM webhooks WHERE active AND $1 = ANY (events) AND $2 = ANY (languages) ORDER BY id`,
+        `SELECT id, url FROM webhooks WHERE active AND $1 = ANY (events) AND $2 = ANY (languages)
+          ORDER BY id FOR SHARE`,
         [change, language],
       );
       await this.write(tx, receivers, { messageId: `change-${id}`, type: change, changeId: id });
@@ -57,15 +58,15 @@ export class DeliveriesService {
    */
   async redeliver(webhookId: string, id: string): Promise<DeliveryView> {
     return this.database.transaction(async (tx) => {
-      const { url } = await activeReceiver(tx, webhookId);
-      await tx.query(`UPDATE webhook_deliveries SET state = 'pending' WHERE webhook_id = $1 AND id = $2`, [
-        webhookId,
-        id,
-      ]);
-      const delivery = await one(tx, webhookId, id);
-      await this.errands.ask(tx, DELIVER, [{ subject: id, host: hostOf(url) }], { atOnce: true });
-      return delivery;
+      const receiver = await activeReceiver(tx, webhookId);
+      await this.askAgain(tx, receiver, 'd.id = $2', [id]);
+      return one(tx, webhookId, id);
     });
+  }
+
+  /** What waits goes to the address that the webhook has now, as if it had been tried nowhere yet. */
+  redirect(tx: EntityManager, receiver: Receiver): Promise<void> {
+    return this.askAgain(tx, receiver, `d.state = 'pending'`);
   }
 
   /** Newest first. */
@@ -78,6 +79,16 @@ export class DeliveriesService {
       [webhookId, before, state ?? null, limit + 1],
     );
     return toPage(rows.map(viewOf), limit, ({ id }) => [id]);
+  }
+
+  private async askAgain(tx: EntityManager, { id, url }: Receiver, which: string, values: string[] = []) {
+    const [again]: [{ id: string }[], number] = await tx.query(
+      `UPDATE webhook_deliveries d SET state = 'pending', asked = asked + 1
+        WHERE d.webhook_id = $1 AND ${which} RETURNING d.id`,
+      [id, ...values],
+    );
+    const errands = again.map((delivery) => ({ subject: delivery.id, host: hostOf(url) }));
+    await this.errands.ask(tx, DELIVER, errands, { atOnce: true });
   }
 
   private async write(

@@ -11,31 +11,34 @@ export interface PendingDelivery {
   at: Date;
   url: string;
   active: boolean;
+  /** How often it was asked for. */
+  asked: number;
   /** The newest first. */
   keys: Buffer[];
   publication: MessagePublication | null;
 }
 
 type Row = Omit<PendingDelivery, 'keys' | 'publication'> &
-  Omit<MessagePublication, 'documentId'> & { documentId: string | null; secret: Buffer; formerSecret: Buffer | null };
+  Omit<MessagePublication, 'documentId'> & { documentId: string | null; secret: Buffer; formerKeys: Buffer[] };
 
 /** undefined: it has been settled, or its webhook is gone. */
 export async function readPending(database: DataSource, id: string): Promise<PendingDelivery | undefined> {
   const [row]: Row[] = await database.query(PENDING, [id]);
   if (!row) return undefined;
-  const { webhookId, messageId, type, at, url, active, secret, formerSecret, ...rest } = row;
-  const keys = formerSecret ? [secret, formerSecret] : [secret];
+  const { webhookId, messageId, type, at, url, active, asked, secret, formerKeys, ...rest } = row;
+  const keys = [secret, ...formerKeys];
   const { documentId } = rest;
   return {
-    ...{ id, webhookId, messageId, type, at, url, active, keys },
+    ...{ id, webhookId, messageId, type, at, url, active, asked, keys },
     publication: documentId === null ? null : { ...rest, documentId },
   };
 }
 
 const PENDING = `
   SELECT d.id, d.webhook_id AS "webhookId", d.message_id AS "messageId", d.type, coalesce(c.at, d.created_at) AS at,
-         w.url, w.active, w.secret,
-         CASE WHEN w.former_secret_until > now() THEN w.former_secret END AS "formerSecret",
+         w.url, w.active, d.asked, w.secret,
+         array(SELECT key FROM webhook_former_keys k WHERE k.webhook_id = w.id AND k.until > now()
+                ORDER BY until DESC) AS "formerKeys",
          p.document_id AS "documentId", p.language, p.kind, p.slug, p.guid, p.version, p.title, p.description, p.section,
          p.published_at AS "publishedAt", p.updated_at AS "updatedAt", p.corrected_at AS "correctedAt", p.corrections,
          p.withdrawn_at AS "withdrawnAt", p.withdrawal_kind AS "withdrawalKind",

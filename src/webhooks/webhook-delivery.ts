@@ -16,10 +16,13 @@ import { DELIVER, DeliveriesService } from './deliveries.service.js';
 import { writeMessage } from './message.js';
 import { readPending, type PendingDelivery } from './pending-delivery.js';
 import { signedHeaders } from './signature.js';
+import type { DeliveryState } from './webhook.schema.js';
 
 /** About a day: 15 s, 45 s, 2 min, 7 min, 20 min, an hour, three hours, and then every four. */
 const PATIENCE: Patience = { first: 15_000, factor: 3, longest: 4 * 60 * 60_000, whole: 25 * 60 * 60_000 };
+/** A partner that is told of something once a week may miss it once: both must have gone on. */
 const FAILING_FOR_TOO_LONG = '5 days';
+const FAILED_TOO_MANY = 3;
 const KEEP_LOG = '30 days';
 const LONGEST_EXCERPT = 1_000;
 const GONE = 410;
@@ -30,6 +33,11 @@ interface Attempt {
   failure: string | null;
   ms: number;
   response: string | null;
+}
+
+interface Judged {
+  description: string;
+  disabled: boolean;
 }
 
 /** Sends the messages, and writes down how it went. */
@@ -61,9 +69,10 @@ export class WebhookDelivery implements ErrandHandler, OnModuleInit {
     const isDelivered = attempt.status !== null && attempt.status >= 200 && attempt.status <= 299;
     const later = pauseBefore(PATIENCE, attempts + 1, Date.now() - askedAt.getTime());
     const isOver = isDelivered || attempt.status === GONE || later === null;
+    const state = isDelivered ? 'delivered' : isOver ? 'failed' : 'pending';
     await this.database.transaction(async (tx) => {
-      await this.judge(tx, delivery, attempt, isDelivered);
-      await write(tx, delivery.id, attempt, isDelivered ? 'delivered' : isOver ? 'failed' : 'pending');
+      await this.judge(tx, delivery, attempt, state);
+      await write(tx, delivery, attempt, state);
     });
     return isOver ? 'done' : { later };
   }
@@ -72,12 +81,14 @@ export class WebhookDelivery implements ErrandHandler, OnModuleInit {
     await this.database.query(
       `DELETE FROM webhook_deliveries WHERE created_at < now() - interval '${KEEP_LOG}' AND state <> 'pending'`,
     );
+    await this.database.query(`DELETE FROM webhook_former_keys WHERE until < now()`);
   }
 
-  private async giveUp({ id }: PendingDelivery): Promise<'done'> {
-    await this.database.query(`UPDATE webhook_deliveries SET state = 'failed', failure = 'inactive' WHERE id = $1`, [
-      id,
-    ]);
+  private async giveUp({ id, asked }: PendingDelivery): Promise<'done'> {
+    await this.database.query(
+      `UPDATE webhook_deliveries SET state = 'failed', failure = 'inactive' WHERE id = $1 AND asked = $2`,
+      [id, asked],
+    );
     return 'done';
   }
 
@@ -86,9 +97,10 @@ export class WebhookDelivery implements ErrandHandler, OnModuleInit {
     const t = translatorFor(publication?.language ?? 'en');
     const body = writeMessage({ ...delivery, id: messageId }, this.config.publicUrl, t);
     const headers = { 'content-type': 'application/json', ...signedHeaders(messageId, new Date(), body, keys) };
+    const request = { kind: DELIVER, url, method: 'POST' as const, body, headers, keepBytes: 4 * LONGEST_EXCERPT };
     const started = performance.now();
     try {
-      const answer = await this.egress.send({ url, method: 'POST', body, headers, keepBytes: 4 * LONGEST_EXCERPT });
+      const answer = await this.egress.send(request);
       return { status: answer.status, failure: null, ms: answer.ms, response: excerptOf(answer.body) };
     } catch (error) {
       const { code } = failureOf(error);
@@ -98,38 +110,40 @@ export class WebhookDelivery implements ErrandHandler, OnModuleInit {
   }
 
   /** A receiver that is gone, or that nothing has reached for days, is not sent anything any more. */
-  private async judge(tx: EntityManager, { webhookId }: PendingDelivery, attempt: Attempt, isDelivered: boolean) {
+  private async judge(tx: EntityManager, { webhookId, url }: PendingDelivery, attempt: Attempt, state: DeliveryState) {
+    if (state === 'delivered') return void (await tx.query(WELL, [webhookId, url]));
     const reason = attempt.status === GONE ? 'gone' : 'failing';
-    const [[judged]] = await tx.query<[{ url: string; disabled: boolean }[], number]>(isDelivered ? WELL : BADLY, [
-      webhookId,
-      ...(isDelivered ? [] : [reason]),
-    ]);
+    const [[judged]] = await tx.query<[Judged[], number]>(BADLY, [webhookId, url, reason, state === 'failed']);
     if (!judged?.disabled) return;
-    const details = { webhookId, host: hostOf(judged.url), disabledReason: reason };
+    const details = { webhookId, host: hostOf(url), description: judged.description, disabledReason: reason };
     await recordEvent(tx, { actor: JARSHY, action: 'webhook.disabled', details });
     this.log.warn(`The webhook ${webhookId} was made inactive: ${reason}`);
   }
 }
 
+// How an address answers that the webhook had before says nothing of the one that it has.
 const WELL = `
-  UPDATE webhooks SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL
-  RETURNING url, false AS disabled`;
+  UPDATE webhooks SET failing_since = NULL, failed_messages = 0 WHERE id = $1 AND url = $2 AND failing_since IS NOT NULL`;
 
 const BADLY = `
   UPDATE webhooks SET
-         failing_since = coalesce(failing_since, now()),
+         failing_since = coalesce(failing_since, now()), failed_messages = failed,
          active = NOT over, version = version + over::integer,
-         disabled_reason = CASE WHEN over THEN $2 END
-    FROM (SELECT id AS judged, $2 = 'gone' OR failing_since < now() - interval '${FAILING_FOR_TOO_LONG}' IS TRUE AS over
-            FROM webhooks WHERE id = $1 AND active FOR UPDATE) AS verdict
-   WHERE id = judged RETURNING url, over AS disabled`;
+         disabled_reason = CASE WHEN over THEN $3 END
+    FROM (SELECT id AS judged, failed,
+                 $3 = 'gone' OR (failed >= ${FAILED_TOO_MANY}
+                   AND failing_since < now() - interval '${FAILING_FOR_TOO_LONG}') IS TRUE AS over
+            FROM (SELECT id, failing_since, failed_messages + $4::boolean::integer AS failed
+                    FROM webhooks WHERE id = $1 AND url = $2 AND active FOR UPDATE) AS counted) AS verdict
+   WHERE id = judged RETURNING description, over AS disabled`;
 
-async function write(tx: EntityManager, id: string, attempt: Attempt, state: string): Promise<void> {
+/** What was asked for again while the attempt was under way is still to be done, whatever became of the attempt. */
+async function write(tx: EntityManager, { id, asked }: PendingDelivery, attempt: Attempt, state: DeliveryState) {
   const { status, failure, ms, response } = attempt;
   await tx.query(
-    `UPDATE webhook_deliveries SET attempts = attempts + 1, attempted_at = now(), state = $2, status = $3, failure = $4,
-            duration_ms = $5, response = $6 WHERE id = $1`,
-    [id, state, status, failure, ms, response],
+    `UPDATE webhook_deliveries SET attempts = attempts + 1, attempted_at = now(), status = $4, failure = $5,
+            duration_ms = $6, response = $7, state = CASE WHEN asked = $2 THEN $3 ELSE state END WHERE id = $1`,
+    [id, asked, state, status, failure, ms, response],
   );
 }
 

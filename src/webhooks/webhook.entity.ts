@@ -30,6 +30,10 @@ export class Webhook {
   @Column('timestamptz', { nullable: true })
   failingSince!: Date | null;
 
+  /** Messages that were given up since then. */
+  @Column('integer')
+  failedMessages!: number;
+
   @Column('integer')
   version!: number;
 

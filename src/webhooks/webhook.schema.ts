@@ -48,7 +48,7 @@ export const webhook = z
     disabledReason: z
       .enum(['gone', 'failing'])
       .nullable()
-      .meta({ description: 'Why Jarshy made it inactive: it answered 410, or nothing came through for days' }),
+      .meta({ description: 'Why Jarshy made it inactive: it answered 410, or no message came through for days' }),
     failingSince: z.iso.datetime().nullable().meta({ description: 'Since when nothing has come through' }),
     createdAt: z.iso.datetime(),
     version: z.int().meta({ description: 'Grows with every change; the ETag is made of it' }),
@@ -91,4 +91,5 @@ export type NewWebhook = z.output<typeof newWebhook>;
 export type WebhookChanges = z.output<typeof webhookChanges>;
 export type WebhookView = z.infer<typeof webhook>;
 export type DeliveryView = z.infer<typeof delivery>;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export type DeliveryQuery = z.infer<typeof deliveryQuery>;

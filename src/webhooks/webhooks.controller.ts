@@ -108,10 +108,17 @@ export class WebhooksController {
   }
 
   @Post(':id/secret')
-  @ApiOperation({ summary: 'Give a webhook a new secret', description: 'The former one signs too for 24 hours.' })
+  @ApiOperation({
+    summary: 'Give a webhook a new secret',
+    description: 'The former one signs too for 24 hours, and so does every one before it that was renewed in that time.',
+  })
   @ApiResponse({ status: 201, standardSchema: newSecret, description: 'The secret, shown this once' })
   @ApiRefusals()
-  @ApiProblems({ 404: '`not_found.webhook`', 422: '`validation.failed`' })
+  @ApiProblems({
+    404: '`not_found.webhook`',
+    409: '`webhooks.too_many_secrets`: it was renewed five times in the last 24 hours',
+    422: '`validation.failed`',
+  })
   renewSecret(
     @CurrentUser() user: Actor,
     @Param('id', { schema: uuid }) id: string,

@@ -6,19 +6,25 @@ import { decodeIdCursor } from '../accounts/id-cursor.js';
 import { readIfMatch, stale } from '../common/http/if-match.js';
 import { newId } from '../common/id.js';
 import { toPage, type Page } from '../common/pagination.js';
-import { notFound } from '../common/problem.js';
+import { notFound, Problem } from '../common/problem.js';
 import { hostOf } from '../egress/target.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { newKey, writtenSecret } from './signature.js';
 import { Webhook } from './webhook.entity.js';
 import type { NewWebhook, WebhookChanges, WebhookView } from './webhook.schema.js';
 
 /** How long the former key signs too, so that receivers can change over. */
 const CHANGEOVER = '24 hours';
+/** With each one the header of the signatures grows, and receivers take no endless headers. */
+const MOST_FORMER_KEYS = 5;
 
 /** What administrators do with the programs of partners. */
 @Injectable()
 export class WebhooksService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly deliveries: DeliveriesService,
+  ) {}
 
   async create(actor: Actor, input: NewWebhook): Promise<WebhookView & { secret: string }> {
     const [id, key] = [newId(), newKey()];
@@ -66,10 +72,11 @@ export class WebhooksService {
       const isElsewhere = changes.url !== undefined && changes.url !== before.url;
       const fresh = {
         ...(changes.active && { disabledReason: null }),
-        ...((changes.active || isElsewhere) && { failingSince: null }),
+        ...((changes.active || isElsewhere) && { failingSince: null, failedMessages: 0 }),
       };
       await tx.update(Webhook, { id }, { ...changes, ...fresh, version: before.version + 1 });
       const after = await locked(tx, id);
+      if (isElsewhere) await this.deliveries.redirect(tx, after);
       await record(tx, actor, 'webhook.changed', after);
       return viewOf(after);
     });
@@ -84,16 +91,18 @@ export class WebhooksService {
     });
   }
 
-  /** @returns what the receiver checks signatures with from now on @throws Problem `not_found.webhook` */
+  /**
+   * Every key that was used signs for 24 hours more, however often it is renewed meanwhile.
+   *
+   * @returns what the receiver checks signatures with from now on
+   * @throws Problem `not_found.webhook`, `webhooks.too_many_secrets`
+   */
   renewSecret(actor: Actor, id: string): Promise<{ secret: string }> {
     const key = newKey();
     return this.database.transaction(async (tx) => {
       const changed = await locked(tx, id);
-      await tx.query(
-        `UPDATE webhooks SET former_secret = secret, former_secret_until = now() + interval '${CHANGEOVER}', secret = $2
-          WHERE id = $1`,
-        [id, key],
-      );
+      await keepFormerKey(tx, id);
+      await tx.query(`UPDATE webhooks SET secret = $2 WHERE id = $1`, [id, key]);
       await record(tx, actor, 'webhook.secret_renewed', changed);
       return { secret: writtenSecret(key) };
     });
@@ -104,6 +113,17 @@ async function locked(tx: EntityManager, id: string): Promise<Webhook> {
   const found = await tx.findOne(Webhook, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!found) throw notFound('webhook');
   return found;
+}
+
+async function keepFormerKey(tx: EntityManager, id: string): Promise<void> {
+  await tx.query(`DELETE FROM webhook_former_keys WHERE webhook_id = $1 AND until <= now()`, [id]);
+  const rows: unknown[] = await tx.query(`SELECT FROM webhook_former_keys WHERE webhook_id = $1`, [id]);
+  if (rows.length >= MOST_FORMER_KEYS) throw new Problem(409, 'webhooks.too_many_secrets');
+  await tx.query(
+    `INSERT INTO webhook_former_keys (webhook_id, key, until)
+     SELECT id, secret, now() + interval '${CHANGEOVER}' FROM webhooks WHERE id = $1`,
+    [id],
+  );
 }
 
 function differs(before: Webhook, changes: WebhookChanges): boolean {

@@ -39,7 +39,7 @@ const egress = (options: Partial<EgressOptions> = {}) =>
     ...options,
   });
 const get = (sender: Egress, url = `http://peer.example:${port}/path?x=1`, keepBytes = 100) =>
-  sender.send({ url, method: 'GET', keepBytes });
+  sender.send({ kind: 'test.ask', url, method: 'GET', keepBytes });
 const failure = (code: string) => expect.objectContaining({ name: 'EgressFailure', code });
 
 describe('a request to an address that somebody else chose', () => {

@@ -5,12 +5,14 @@ import { Egress } from '../../src/egress/egress.js';
 import type { Errand, ErrandHandler, ErrandOutcome } from '../../src/egress/errand-handler.js';
 import { ErrandRunner } from '../../src/egress/errand-runner.js';
 import { Errands } from '../../src/egress/errands.js';
+import { lineTo } from '../../src/egress/host-limits.js';
 import type { JobRunner } from '../../src/outbox/job-runner.js';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { errandsOf, hasten } from '../support/errands.js';
 import { eventually } from '../support/eventually.js';
+import { queriesDuring } from '../support/publications.js';
 
 const KIND = 'test.send';
 
@@ -54,14 +56,10 @@ async function startRunner(others: ErrandHandler[] = []): Promise<Egress> {
   return egress;
 }
 
-const ask = (...subjects: string[]) =>
-  db.transaction((tx) =>
-    errands.ask(
-      tx,
-      KIND,
-      subjects.map((subject) => ({ subject, host: `${subject.split('-')[0]}:443` })),
-    ),
-  );
+const errand = (subject: string) => ({ subject, host: `${subject.split('-')[0]}:443` });
+const ask = (...subjects: string[]) => db.transaction((tx) => errands.ask(tx, KIND, subjects.map(errand)));
+const askAtOnce = (subject: string) =>
+  db.transaction((tx) => errands.ask(tx, KIND, [errand(subject)], { atOnce: true }));
 const owed = () => errandsOf(db, KIND);
 const allDone = () => eventually(async () => (await owed()).length === 0, 'all errands to be done');
 
@@ -145,6 +143,30 @@ describe('errands', () => {
     expect(runs).toHaveLength(2);
   });
 
+  it.each<[string, ErrandOutcome]>([
+    ['has come to nothing', { later: 4 * 60 * 60_000 }],
+    ['is done', 'done'],
+  ])(
+    'that are wanted at once while an attempt is under way that %s are done at once all the same',
+    async (_, outcome) => {
+      let goOn = () => {};
+      behave = () => (runs.length === 1 ? new Promise((resolve) => (goOn = () => resolve(outcome))) : stay());
+      const stay = () => new Promise<ErrandOutcome>(() => undefined);
+      await startRunner();
+      await ask('a');
+      await eventually(async () => runs.length === 1);
+      await askAtOnce('a');
+      await eventually(async () => runs.length === 2);
+      goOn();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const [owing] = await db.query<[object]>(
+        `SELECT attempts, due_at BETWEEN now() AND now() + interval '90 s' AS leased FROM errands`,
+      );
+      expect(owing).toEqual({ attempts: 0, leased: true });
+    },
+    15_000,
+  );
+
   it('that wait for their next attempt are not hurried by being asked for again', async () => {
     behave = () => Promise.resolve({ later: 60_000 });
     await startRunner();
@@ -169,13 +191,43 @@ describe('errands', () => {
 
   it('for a host that is left alone wait', async () => {
     const egress = await startRunner();
-    egress.limits.enter('a:443', Date.now());
-    egress.limits.leave('a:443', 'answered', Date.now(), 1_500);
+    egress.limits.enter(lineTo(KIND, 'a:443'), Date.now());
+    egress.limits.leave(lineTo(KIND, 'a:443'), 'answered', Date.now(), 1_500);
     await ask('a', 'b');
     await eventually(async () => runs.length === 1);
     expect(runs.map(({ subject }) => subject)).toEqual(['b']);
     await allDone();
   });
+
+  it('for a host that wants a pause of another kind go on', async () => {
+    const egress = await startRunner();
+    egress.limits.enter(lineTo('test.other', 'a:443'), Date.now());
+    egress.limits.leave(lineTo('test.other', 'a:443'), 'answered', Date.now(), 60_000);
+    await ask('a');
+    await allDone();
+    expect(runs).toHaveLength(1);
+  });
+
+  it('are found by an index, however many wait', async () => {
+    await db.query(
+      `INSERT INTO errands (kind, subject, host, due_at)
+       SELECT 'test.kind-' || n % 4, n, 'h' || n % 997 || '.example:443', now() + n % 40 * interval '10 minutes'
+         FROM generate_series(1, 100000) AS n`,
+    );
+    await db.query('ANALYZE errands');
+    const asked = await queriesDuring(db, async () => {
+      await startRunner([0, 1, 2, 3].map((n) => ({ kind: `test.kind-${n}`, run: () => Promise.resolve('done') })));
+      await eventually(async () => (await db.query(`SELECT FROM errands WHERE taken > 0 LIMIT 1`)).length > 0);
+    });
+    const claim = asked.find(({ sql }) => sql.includes('SKIP LOCKED'));
+    const plan: object[] = await db.query(`EXPLAIN ${claim?.sql}`, claim?.values);
+    const lines = plan.map((line) => Object.values(line)[0] as string);
+    const text = lines.join('\n');
+    expect(text).toMatch(
+      /Index Scan using errands_turn on errands e .*\n\s+Index Cond: .*kind = .*host = .*due_at <= now/,
+    );
+    expect(text).not.toContain('Seq Scan');
+  }, 30_000);
 
   it('of a process that was killed are due again once its lease has run out', async () => {
     behave = () => new Promise(() => undefined);

@@ -65,7 +65,7 @@ export class Distribution implements ErrandHandler, OnModuleInit {
     const links = hubsOf(this.config).map((hub) => `<${hub}>; rel="hub"`);
     try {
       return await this.egress.send({
-        ...{ url: callback, method: 'POST', body: bytes.body, keepBytes: 0 },
+        ...{ kind: DELIVER, url: callback, method: 'POST', body: bytes.body, keepBytes: 0 },
         headers: {
           'content-type': bytes.contentType,
           link: [...links, `<${topic}>; rel="self"`].join(', '),

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { addressKey } from '../../accounts/sessions/address-key.js';
+import { siteOf } from './callback.js';
 
 const WINDOW_S = 10 * 60;
 export const REQUESTS_PER_CLIENT = 120;
 // Whoever asks for callbacks at somebody else's host has the hub send requests there.
-export const REQUESTS_PER_CALLBACK_HOST = 600;
+export const REQUESTS_PER_SITE = 600;
 
 /** Limits what clients may ask of the hub, over all processes. */
 @Injectable()
 export class HubLimit {
   private readonly byClient: RateLimiterPostgres;
-  private readonly byHost: RateLimiterPostgres;
+  private readonly bySite: RateLimiterPostgres;
 
   constructor(db: DataSource) {
     const limiter = (keyPrefix: string, points: number) =>
@@ -21,7 +22,7 @@ export class HubLimit {
         ...{ keyPrefix, points, duration: WINDOW_S },
       });
     this.byClient = limiter('hub-client', REQUESTS_PER_CLIENT);
-    this.byHost = limiter('hub-callback', REQUESTS_PER_CALLBACK_HOST);
+    this.bySite = limiter('hub-callback', REQUESTS_PER_SITE);
   }
 
   /** In how many seconds the client may come again; null: it may now. */
@@ -29,8 +30,9 @@ export class HubLimit {
     return waitOf(this.byClient, addressKey(address));
   }
 
-  callback(host: string): Promise<number | null> {
-    return waitOf(this.byHost, host);
+  /** The same of the host that a callback is at. */
+  callback(callback: string): Promise<number | null> {
+    return waitOf(this.bySite, siteOf(callback));
   }
 }
 

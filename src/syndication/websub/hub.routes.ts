@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { hostOf } from '../../egress/target.js';
 import { translatorFor, type Translate } from '../../languages/i18n.js';
 import { negotiateLanguage } from '../../languages/negotiation.js';
 import { FeedTopics } from '../feed-topics.service.js';
@@ -9,6 +8,7 @@ import { HUB_PATH } from '../hubs.js';
 import { HubLimit } from './hub-limit.js';
 import { readHubRequest, type HubRequest } from './hub-request.js';
 import { SubscriptionRequests } from './subscription-requests.service.js';
+import { SubscriptionRoom } from './subscription-room.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 const BODY_LIMIT = 16 * 1024;
@@ -20,6 +20,7 @@ export class HubRoutes implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly topics: FeedTopics,
     private readonly limit: HubLimit,
+    private readonly room: SubscriptionRoom,
     private readonly requests: SubscriptionRequests,
   ) {}
 
@@ -56,8 +57,10 @@ export class HubRoutes implements OnModuleInit {
     t: Translate,
   ): Promise<FastifyReply | undefined> {
     if (asked.mode === 'publish') return undefined;
-    const wait = await this.limit.callback(hostOf(asked.callback));
+    const wait = await this.limit.callback(asked.callback);
     if (wait !== null) return tooMany(reply, wait, say, t);
+    if (asked.mode === 'subscribe' && !(await this.room.isLeft(asked.callback, asked.topic)))
+      return say(403, t('websub:crowded'));
     await this.requests.take(asked);
     return undefined;
   }

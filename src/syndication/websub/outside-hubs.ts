@@ -47,7 +47,8 @@ export class OutsideHubs implements ErrandHandler, OnModuleInit {
     const body = new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     try {
-      const { status } = await this.egress.send({ url: hub, method: 'POST', body, headers, keepBytes: 0 });
+      const request = { kind: this.kind, url: hub, method: 'POST' as const, body, headers, keepBytes: 0 };
+      const { status } = await this.egress.send(request);
       return status >= 200 && status <= 299;
     } catch (error) {
       const failure = failureOf(error);

@@ -38,6 +38,7 @@ export async function unsubscribe(tx: EntityManager, { id, topic, callback }: Ve
   );
 }
 
-function hashOf(callback: string): Buffer {
+/** Callbacks can be too long for an index. */
+export function hashOf(callback: string): Buffer {
   return createHash('sha256').update(callback).digest();
 }

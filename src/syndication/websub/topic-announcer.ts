@@ -2,11 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Errands } from '../../egress/errands.js';
 import { Announcements, type AnnouncedChange } from '../../publications/announcements.js';
+import { FEED_FORMATS } from '../../publications/addresses.js';
+import { SERIALISERS } from '../feed-formats.js';
 import { FeedTopics } from '../feed-topics.service.js';
 import { DELIVER } from './distribution.js';
 import { OutsideHubs } from './outside-hubs.js';
+import { SisterFeedsQuery } from './sister-feeds.query.js';
 
 const BATCH = 1_000;
+const FORMATS_WITH_SIBLINGS = FEED_FORMATS.filter((format) => SERIALISERS[format].hasSiblings);
 
 /** Has the subscribers of all feeds told that a change may have changed, in short transactions however many they are. */
 @Injectable()
@@ -14,6 +18,7 @@ export class TopicAnnouncer implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly topics: FeedTopics,
+    private readonly sisters: SisterFeedsQuery,
     private readonly errands: Errands,
     private readonly hubs: OutsideHubs,
     private readonly announcements: Announcements,
@@ -25,10 +30,18 @@ export class TopicAnnouncer implements OnModuleInit {
 
   /** Can run any number of times. */
   async announce(change: AnnouncedChange): Promise<void> {
-    const topics = await this.topics.changedBy(change);
+    const topics = await this.changedBy(change);
     await this.database.transaction((tx) => this.hubs.tell(tx, topics));
     let last: string | undefined = '0';
     while (last !== undefined) last = await this.askBatch(topics, last);
+  }
+
+  /** Feeds of other languages too, in the formats that link to this one: their bytes are others then. */
+  private async changedBy(change: AnnouncedChange): Promise<string[]> {
+    const topics = [await this.topics.changedBy(change)];
+    for (const sister of await this.sisters.linkedAnew(change.id))
+      topics.push(await this.topics.changedBy(sister, FORMATS_WITH_SIBLINGS));
+    return topics.flat();
   }
 
   private async askBatch(topics: string[], after: string): Promise<string | undefined> {

@@ -12,15 +12,21 @@ export interface TopicBytes {
 
 interface Kept {
   versions: string;
-  bytes: Promise<TopicBytes | undefined>;
+  bytes: TopicBytes | undefined;
 }
 
-const MOST_TOPICS = 50;
+const MOST_BYTES = 16 * 1024 * 1024;
+/** What one costs besides its bytes. */
+const BYTES_OF_AN_ENTRY = 1_024;
 
 /** The topics as they are now: rendered once for all the subscribers that they go to. */
 @Injectable()
 export class TopicMemory {
-  private readonly kept = new LRUCache<string, Kept>({ max: MOST_TOPICS });
+  private readonly kept = new LRUCache<string, Kept>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ bytes }) => BYTES_OF_AN_ENTRY + (bytes?.body.length ?? 0),
+  });
+  private readonly rendering = new Map<string, Promise<TopicBytes | undefined>>();
 
   constructor(
     private readonly database: DataSource,
@@ -29,16 +35,26 @@ export class TopicMemory {
 
   /** undefined: there is no such feed, or not any more. */
   async read(topic: string): Promise<TopicBytes | undefined> {
+    const versions = await this.versions();
+    const known = this.kept.get(topic);
+    if (known?.versions === versions) return known.bytes;
+    return this.rendering.get(`${versions} ${topic}`) ?? this.renew(topic, versions);
+  }
+
+  private renew(topic: string, versions: string): Promise<TopicBytes | undefined> {
+    const rendering = this.render(topic).finally(() => this.rendering.delete(`${versions} ${topic}`));
+    this.rendering.set(`${versions} ${topic}`, rendering);
+    return rendering.then((bytes) => {
+      this.kept.set(topic, { versions, bytes });
+      return bytes;
+    });
+  }
+
+  private async versions(): Promise<string> {
     const rows: { versions: string }[] = await this.database.query(
       `SELECT string_agg(version::text, ' ' ORDER BY language) AS versions FROM public_versions`,
     );
-    const versions = rows[0]?.versions ?? '';
-    const known = this.kept.get(topic);
-    if (known?.versions === versions) return known.bytes;
-    const bytes = this.render(topic);
-    this.kept.set(topic, { versions, bytes });
-    bytes.catch(() => this.kept.delete(topic));
-    return bytes;
+    return rows[0]?.versions ?? '';
   }
 
   private async render(topic: string): Promise<TopicBytes | undefined> {

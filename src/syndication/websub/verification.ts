@@ -6,11 +6,12 @@ import { Egress, type Answer } from '../../egress/egress.js';
 import type { Errand, ErrandHandler, ErrandOutcome } from '../../egress/errand-handler.js';
 import { ErrandRunner } from '../../egress/errand-runner.js';
 import { pauseBefore, type Patience } from '../../egress/patience.js';
-import { FeedTopics } from '../feed-topics.service.js';
 import { withParameters } from './callback.js';
-import { denialReason } from './denial.js';
+import { denialReason, type Denial } from './denial.js';
 import { subscribe, unsubscribe, type VerifiedRequest } from './subscription.js';
 import { VERIFY, type CallbackRequest } from './subscription-requests.service.js';
+import { SubscriptionRoom } from './subscription-room.js';
+import { TopicMemory } from './topic-memory.js';
 
 const PATIENCE: Patience = { first: 5_000, factor: 4, longest: 120_000, whole: 10 * 60_000 };
 /** As long as an answer that is none; its challenge is shorter. */
@@ -28,7 +29,8 @@ export class Verification implements ErrandHandler, OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly egress: Egress,
-    private readonly topics: FeedTopics,
+    private readonly topics: TopicMemory,
+    private readonly room: SubscriptionRoom,
     private readonly runner: ErrandRunner,
   ) {}
 
@@ -39,13 +41,13 @@ export class Verification implements ErrandHandler, OnModuleInit {
   async run({ subject, attempts, askedAt }: Errand): Promise<ErrandOutcome> {
     const [request]: Request[] = await this.database.query(REQUEST, [subject]);
     if (!request) return 'done';
-    const isDenied = await this.isDenied(request);
+    const denied = await this.denialOf(request);
     const challenge = randomBytes(24).toString('base64url');
-    const answer = await this.ask(isDenied ? denial(request) : question(request, challenge));
+    const answer = await this.ask(denied ? denial(request, denied) : question(request, challenge));
     if (answer === 'refused') return this.settle(request);
     const later = answer && answer.status < 500 ? null : pauseBefore(PATIENCE, attempts + 1, ageOf(askedAt));
     if (later !== null) return { later };
-    return this.settle(request, !isDenied && isEcho(answer, challenge));
+    return this.settle(request, !denied && isEcho(answer, challenge));
   }
 
   async tidy(): Promise<void> {
@@ -53,13 +55,15 @@ export class Verification implements ErrandHandler, OnModuleInit {
     await this.database.query(`DELETE FROM websub_requests WHERE requested_at < now() - interval '${KEEP_ENDED}'`);
   }
 
-  private async isDenied({ mode, topic }: Request): Promise<boolean> {
-    return mode === 'denied' || (mode === 'subscribe' && (await this.topics.content(topic)) === undefined);
+  private async denialOf({ mode, topic, callback }: Request): Promise<Denial | null> {
+    if (mode === 'unsubscribe') return null;
+    if (mode === 'denied' || (await this.topics.read(topic)) === undefined) return 'denied';
+    return (await this.room.isLeft(callback, topic)) ? null : 'crowded';
   }
 
   private async ask(url: string): Promise<Answer | 'refused' | undefined> {
     try {
-      return await this.egress.send({ url, method: 'GET', keepBytes: KEPT_BYTES });
+      return await this.egress.send({ kind: VERIFY, url, method: 'GET', keepBytes: KEPT_BYTES });
     } catch (error) {
       const failure = failureOf(error);
       if (failure.code === 'busy') throw failure;
@@ -87,8 +91,8 @@ function question({ mode, topicUrl, callback, leaseSeconds }: Request, challenge
   });
 }
 
-function denial({ topic, topicUrl, callback }: Request): string {
-  const said = { 'hub.mode': 'denied', 'hub.topic': topicUrl, 'hub.reason': denialReason(topic) };
+function denial({ topic, topicUrl, callback }: Request, why: Denial): string {
+  const said = { 'hub.mode': 'denied', 'hub.topic': topicUrl, 'hub.reason': denialReason(why, topic) };
   return withParameters(callback, said);
 }
 

@@ -6,7 +6,9 @@ import { Distribution } from './distribution.js';
 import { HubLimit } from './hub-limit.js';
 import { HubRoutes } from './hub.routes.js';
 import { OutsideHubs } from './outside-hubs.js';
+import { SisterFeedsQuery } from './sister-feeds.query.js';
 import { SubscriptionRequests } from './subscription-requests.service.js';
+import { SubscriptionRoom } from './subscription-room.js';
 import { TopicAnnouncer } from './topic-announcer.js';
 import { TopicMemory } from './topic-memory.js';
 import { Verification } from './verification.js';
@@ -15,8 +17,8 @@ import { Verification } from './verification.js';
 @Module({
   imports: [EgressModule, AnnouncementsModule, SyndicationModule],
   providers: [
-    ...[HubLimit, HubRoutes, SubscriptionRequests, Verification],
-    ...[Distribution, OutsideHubs, TopicAnnouncer, TopicMemory],
+    ...[HubLimit, HubRoutes, SubscriptionRequests, SubscriptionRoom, Verification],
+    ...[Distribution, OutsideHubs, SisterFeedsQuery, TopicAnnouncer, TopicMemory],
   ],
 })
 export class WebsubModule {}
