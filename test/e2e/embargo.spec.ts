@@ -39,8 +39,11 @@ const put = (documentId: string, body: object, person = newsroom.publisher, head
   person.put(`/api/v1/documents/${documentId}/embargo`, body, headers);
 const embargo = async (documentId: string, hours = 1) =>
   ok<EmbargoView>(await put(documentId, { until: inHours(hours) }));
-const end = (documentId: string) =>
-  database.query(`UPDATE documents SET embargo_until = now() - interval '5 seconds' WHERE id = $1`, [documentId]);
+const end = (documentId: string, since = '5 seconds') =>
+  database.query(
+    `UPDATE documents SET embargo_until = now() - $2::interval, freed_at = now() - $2::interval WHERE id = $1`,
+    [documentId, since],
+  );
 const isPublic = async (documentId: string) =>
   (await test.app.inject(`/api/v1/publications/${documentId}.ru`)).statusCode === 200;
 
@@ -106,10 +109,25 @@ describe('an embargo', () => {
     await newsroom.publisher.put(`/api/v1/documents/${documentId}/release-order`);
     await test.app.get(ScheduleReconciler).run();
     expect(await isPublic(documentId)).toBe(false);
-    await end(documentId);
+    await end(documentId, '3 days');
     await test.app.get(ScheduleReconciler).run();
     expect(await isPublic(documentId)).toBe(true);
+    expect(await waitingFor(documentId)).toEqual([{ freed_at: null }]);
   });
+
+  it('that is lifted is remembered as well, until its standing order was looked at', async () => {
+    const { documentId } = await stages.source('approved');
+    await embargo(documentId);
+    await newsroom.publisher.put(`/api/v1/documents/${documentId}/release-order`);
+    ok(await put(documentId, { until: null, reason: 'Министр сказал сам' }));
+    await database.query(`UPDATE documents SET freed_at = freed_at - interval '3 seconds' WHERE id = $1`, [documentId]);
+    await test.app.get(ScheduleReconciler).run();
+    expect(await isPublic(documentId)).toBe(true);
+    expect(await waitingFor(documentId)).toEqual([{ freed_at: null }]);
+  });
+
+  const waitingFor = (documentId: string) =>
+    database.query<{ freed_at: Date | null }[]>(`SELECT freed_at FROM documents WHERE id = $1`, [documentId]);
 
   it('is moved and lifted by a publisher, with a reason, which is recorded', async () => {
     const { documentId } = await stages.source('approved');
@@ -156,6 +174,15 @@ describe('an embargo', () => {
     const plan = { action: 'release', at };
     ok(await newsroom.publisher.post(`/api/v1/documents/${documentId}/schedule`, plan), 201);
     expect(codesIn(await put(documentId, { until: inHours(2) }))).toEqual(['embargo.release_planned']);
+    ok(await put(documentId, { until: at }));
+  });
+
+  it('is not set over a text that is planned to be given back before', async () => {
+    const { documentId } = await stages.source('withdrawn');
+    const at = inHours(1);
+    const plan = { action: 'reinstate', at, input: { reason: 'Проверено' } };
+    ok(await newsroom.publisher.post(`/api/v1/documents/${documentId}/schedule`, plan), 201);
+    expect(codesIn(await put(documentId, { until: inHours(2) }))).toEqual(['embargo.reinstatement_planned']);
     ok(await put(documentId, { until: at }));
   });
 

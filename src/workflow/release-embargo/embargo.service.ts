@@ -55,7 +55,10 @@ export class EmbargoService {
     actor: Actor,
     reason: string | undefined,
   ): Promise<void> {
-    await tx.query(`UPDATE documents SET embargo_until = $2, version = version + 1 WHERE id = $1`, [documentId, until]);
+    await tx.query(
+      `UPDATE documents SET embargo_until = $2, freed_at = coalesce($2, now()), version = version + 1 WHERE id = $1`,
+      [documentId, until],
+    );
     await recordEvent(tx, {
       actor,
       action: until === null ? 'document.embargoLifted' : before ? 'document.embargoMoved' : 'document.embargoSet',
@@ -81,19 +84,22 @@ async function requirePossible(
   until: Date | null,
   reason: string | undefined,
 ): Promise<void> {
-  const rows: { past: boolean | null; far: boolean | null; planned: Date | null }[] = await tx.query(
-    `SELECT $2::timestamptz <= clock_timestamp() AS past,
-            $2::timestamptz > clock_timestamp() + interval '2 years' AS far,
-            (SELECT min(at) FROM schedule
-              WHERE document_id = $1 AND state = 'waiting' AND action = 'release' AND at < $2) AS planned`,
-    [id, until],
-  );
-  const { past, far, planned } = rows[0] as (typeof rows)[0];
+  const planned = (action: string) =>
+    `(SELECT min(at) FROM schedule WHERE document_id = $1 AND state = 'waiting' AND action = '${action}' AND at < $2)`;
+  const rows: { past: boolean | null; far: boolean | null; release: Date | null; reinstatement: Date | null }[] =
+    await tx.query(
+      `SELECT $2::timestamptz <= clock_timestamp() AS past,
+              $2::timestamptz > clock_timestamp() + interval '2 years' AS far,
+              ${planned('release')} AS release, ${planned('reinstate')} AS reinstatement`,
+      [id, until],
+    );
+  const { past, far, release, reinstatement } = rows[0] as (typeof rows)[0];
   const reasons: Reason[] = [
     ...(embargoed && !reason ? [{ code: 'embargo.reason_required' }] : []),
     ...(past ? [{ code: 'schedule.past' }] : []),
     ...(far ? [{ code: 'schedule.too_far' }] : []),
-    ...(planned ? [{ code: 'embargo.release_planned', params: { at: planned.toISOString() } }] : []),
+    ...(release ? [{ code: 'embargo.release_planned', params: { at: release.toISOString() } }] : []),
+    ...(reinstatement ? [{ code: 'embargo.reinstatement_planned', params: { at: reinstatement.toISOString() } }] : []),
   ];
   if (reasons.length > 0) throw new Problem(409, 'embargo.refused', { reasons });
 }

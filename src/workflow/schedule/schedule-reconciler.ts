@@ -12,9 +12,11 @@ const OVERDUE = '2 seconds';
 const GIVE_UP_AFTER = '10 minutes';
 const BATCH = 100;
 
-interface Due {
+interface Waiting {
   id: string;
   at: string;
+}
+interface Due extends Waiting {
   hopeless: boolean;
 }
 
@@ -43,13 +45,8 @@ export class ScheduleReconciler implements OnApplicationBootstrap, OnModuleDestr
 
   /** Everything that is overdue, in its order. What fails for no reason of its own does not hold the rest back. */
   async run(): Promise<void> {
-    let last: Due | undefined;
-    for (let due = await this.dueAfter(last); due.length > 0 && !this.ending; due = await this.dueAfter(last)) {
-      for (const entry of due) await this.strikeAnyway(entry);
-      last = due.at(-1);
-    }
-    const freed: { id: string }[] = await this.database.query(FREED);
-    for (const { id } of freed) await this.trying(() => this.releases.releaseOrdered(id));
+    await this.each<Due>(DUE, (entry) => this.strikeAnyway(entry));
+    await this.each(FREED, (freed) => this.trying(() => this.follow(freed)));
   }
 
   private async step(): Promise<number> {
@@ -61,8 +58,16 @@ export class ScheduleReconciler implements OnApplicationBootstrap, OnModuleDestr
     return RUN_EVERY_MS;
   }
 
-  private dueAfter(last: Due | undefined): Promise<Due[]> {
-    return this.database.query(DUE, [last?.at ?? null, last?.id ?? null]);
+  private async each<T extends Waiting>(query: string, settle: (waiting: T) => Promise<unknown>): Promise<void> {
+    const after = (last?: T): Promise<T[]> => this.database.query(query, [last?.at ?? null, last?.id ?? null]);
+    for (let found = await after(); found.length > 0 && !this.ending; found = await after(found.at(-1)))
+      for (const waiting of found) await settle(waiting);
+  }
+
+  /** The standing order of a document whose embargo has ended. One that was set anew meanwhile has an end of its own. */
+  private async follow({ id, at }: Waiting): Promise<void> {
+    await this.releases.releaseOrdered(id);
+    await this.database.query(`UPDATE documents SET freed_at = NULL WHERE id = $1 AND freed_at = $2`, [id, at]);
   }
 
   private async strikeAnyway({ id, hopeless }: Due): Promise<void> {
@@ -87,10 +92,9 @@ const DUE = `
      AND ($1::timestamptz IS NULL OR (at, id) > ($1, $2::uuid))
    ORDER BY at, id LIMIT ${BATCH}`;
 
-/** Standing orders whose embargo has ended a while ago, and that still have something to let out. */
+/** Documents whose embargo has ended and whose standing orders nobody here has looked at since, however long ago. */
 const FREED = `
-  SELECT d.id FROM documents d
-   WHERE d.release_ordered_at IS NOT NULL
-     AND d.embargo_until BETWEEN now() - interval '1 hour' AND now() - interval '${OVERDUE}'
-     AND EXISTS (SELECT 1 FROM variants v WHERE v.document_id = d.id AND v.state = 'approved')
-   ORDER BY d.embargo_until LIMIT ${BATCH}`;
+  SELECT id, freed_at::text AS at FROM documents
+   WHERE freed_at < now() - interval '${OVERDUE}'
+     AND ($1::timestamptz IS NULL OR (freed_at, id) > ($1, $2::uuid))
+   ORDER BY freed_at, id LIMIT ${BATCH}`;
