@@ -23,7 +23,12 @@ export const JOBS = {
   'memory.fill': { queue: 'translation', payload: ofDocument, ...PATIENT },
   'release.ready': { queue: 'release', payload: ofDocument, ...PATIENT },
   // Not before its time, for which the queue only wakes: PostgreSQL has the schedule.
-  'schedule.strike': { queue: 'release', payload: z.strictObject({ entryId: z.uuid() }), ...PATIENT },
+  'schedule.strike': {
+    queue: 'release',
+    // `at`: the time that it was meant for.
+    payload: z.strictObject({ entryId: z.uuid(), at: z.iso.datetime().optional() }),
+    ...PATIENT,
+  },
   'notification.derive': {
     queue: 'notifications',
     payload: z.strictObject({ eventId: z.string().regex(/^\d+$/) }),

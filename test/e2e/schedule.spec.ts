@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { StrikeProcessor } from '../../src/workflow/schedule/strike.processor.js';
 import { StrikeService } from '../../src/workflow/schedule/strike.service.js';
 import { ScheduleReconciler } from '../../src/workflow/schedule/schedule-reconciler.js';
 import type { EntryView } from '../../src/workflow/schedule/entry.schema.js';
@@ -69,6 +70,24 @@ describe('the schedule', () => {
         [id],
       );
       expect(row.run_at.toISOString()).toBe(atUtc);
+    });
+
+    it('has another job when the queue woke it too early, and none for a time that no longer holds', async () => {
+      const { documentId } = await stages.source('draft');
+      const entry = await planned(documentId);
+      const wake = (at: string) => test.app.get(StrikeProcessor).handle({ entryId: entry.id, at });
+      const jobs = async () => {
+        const rows: { runAt: Date }[] = await database.query(
+          `SELECT run_at AS "runAt" FROM outbox WHERE job = 'schedule.strike' AND payload ->> 'entryId' = $1 ORDER BY id`,
+          [entry.id],
+        );
+        return rows.map(({ runAt }) => runAt.toISOString());
+      };
+      await wake(entry.atUtc);
+      expect(await jobs()).toEqual([entry.atUtc, entry.atUtc]);
+      const later = ok<EntryView>(await change(entry, { at: soon(2) }));
+      await wake(entry.atUtc);
+      expect(await jobs()).toEqual([entry.atUtc, entry.atUtc, later.atUtc]);
     });
 
     it('is made once, also by two at once, and again when it was cancelled', async () => {

@@ -117,7 +117,7 @@ export class ScheduleService {
 
   /** A wake-up for each time that was ever planned: one that comes for a time that no longer holds finds nothing to do. */
   private async wake(tx: EntityManager, entryId: string, at: Date): Promise<void> {
-    await this.outbox.append(tx, 'schedule.strike', { entryId }, at);
+    await this.outbox.append(tx, 'schedule.strike', { entryId, at: at.toISOString() }, at);
   }
 }
 

@@ -15,10 +15,10 @@ export class StrikeProcessor extends JobProcessor<'schedule.strike'> {
     super();
   }
 
-  async handle({ entryId }: JobPayload<'schedule.strike'>): Promise<void> {
+  async handle({ entryId, at }: JobPayload<'schedule.strike'>): Promise<void> {
     const ms = await this.strikes.untilDue(entryId);
-    // One that was put off has another job, for its new time; should that be lost, the reconciler has the entry.
-    if (ms === null || ms > LONGEST_WAIT_MS) return;
+    if (ms === null) return;
+    if (ms > LONGEST_WAIT_MS) return this.strikes.wakeAgain(entryId, at);
     if (ms > 0) await wait(Math.ceil(ms));
     await this.strikes.strike(entryId);
   }

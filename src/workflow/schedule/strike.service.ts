@@ -5,6 +5,7 @@ import { JARSHY } from '../../accounts/actor.js';
 import { recordEvent } from '../../accounts/event-log.js';
 import { Person, actorOf } from '../../accounts/people/person.entity.js';
 import { Problem, type Reason } from '../../common/problem.js';
+import { OutboxService } from '../../outbox/outbox.service.js';
 import { documentFacts } from '../facts.query.js';
 import type { VariantFacts } from '../facts.js';
 import { isPublisher } from '../release.service.js';
@@ -19,6 +20,7 @@ export class StrikeService {
   constructor(
     private readonly database: DataSource,
     private readonly strikers: Strikers,
+    private readonly outbox: OutboxService,
   ) {}
 
   /** How long it is until the entry strikes, in ms; null when nothing of it waits any more. */
@@ -29,6 +31,20 @@ export class StrikeService {
       [entryId],
     );
     return rows[0]?.ms ?? null;
+  }
+
+  /**
+   * For a job that came too early for the time that it was meant for (without one: for any). An entry that was put off
+   * has another job, for its new time.
+   */
+  async wakeAgain(entryId: string, meantFor?: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const rows: { at: Date }[] = await tx.query(
+        `SELECT at FROM schedule WHERE id = $1 AND state = 'waiting' AND at = coalesce($2, at) FOR SHARE`,
+        [entryId, meantFor ?? null],
+      );
+      for (const { at } of rows) await this.outbox.append(tx, 'schedule.strike', { entryId, at: at.toISOString() }, at);
+    });
   }
 
   /** Can run any number of times, and before the time: then nothing happens. @throws what keeps it from being tried */
