@@ -64,6 +64,27 @@ describe('the revisions of a text', () => {
     expect(items[0]?.by).toEqual({ id: newsroom.author.id, name: 'Автор' });
   });
 
+  it.each(['source', 'target'] as const)(
+    'brought back answer with the version of a %s that this made, not of what others did at once after it',
+    async (side) => {
+      const variant = side === 'source' ? await stages.source('draft') : await stages.target('review');
+      if (side === 'source') await write(variant, { title: 'Второй' });
+      else ok(await newsroom.act(newsroom.reviewer, variant, 'change-request', { remark: 'Қайта қараңыз' }));
+      const transaction = database.transaction.bind(database) as (work: unknown) => Promise<unknown>;
+      const others = (work: unknown) =>
+        transaction(work).then(async (done) => {
+          await database.query(`UPDATE variants SET version = version + 7 WHERE id = $1`, [variant.id]);
+          return done;
+        });
+      Object.assign(database, { transaction: others });
+      const person = side === 'source' ? newsroom.author : newsroom.translator;
+      const response = await restore(variant, 1, person);
+      Reflect.deleteProperty(database, 'transaction');
+      const { version } = ok<{ version: number }>(response);
+      expect((await again(variant)).version).toBe(version + 7);
+    },
+  );
+
   it('come page by page', async () => {
     const source = await stages.source('draft');
     for (const title of ['Второй', 'Третий']) await write(source, { title });

@@ -37,13 +37,9 @@ export class RestorationService {
   async restore(variantId: string, number: number, actor: Actor, seen: SeenVersion): Promise<RestoredView> {
     const facts = await variantFacts(this.database.manager, variantId, { lock: false });
     if (!facts) throw notFound('variant');
-    const done = facts.isSource
-      ? await this.restoreSource(variantId, number, actor, seen)
-      : await this.restoreTarget(variantId, number, actor, seen);
-    const rows: { version: number }[] = await this.database.query(`SELECT version FROM variants WHERE id = $1`, [
-      variantId,
-    ]);
-    return { version: rows[0]?.version ?? facts.version, ...done };
+    return facts.isSource
+      ? this.restoreSource(variantId, number, actor, seen)
+      : this.restoreTarget(variantId, number, actor, seen);
   }
 
   private restoreSource(variantId: string, number: number, actor: Actor, seen: SeenVersion) {
@@ -55,7 +51,7 @@ export class RestorationService {
       const former = await revisionOf(tx, variantId, number);
       const done = await this.rewrite(tx, facts, former, actor);
       if (actor.id !== null) await claimTask(tx, variantId, actor.id, this.config.claimLeaseMinutes);
-      return { ...done, left: [] };
+      return { version: await versionNow(tx, variantId), ...done, left: [] };
     });
   }
 
@@ -74,17 +70,18 @@ export class RestorationService {
   }
 
   private async restoreTarget(variantId: string, number: number, actor: Actor, seen: SeenVersion) {
-    const done = { restored: [] as string[], left: [] as Left[] };
+    const done = { version: 0, restored: [] as string[], left: [] as Left[] };
     const check = ({ facts }: Work) => requireSeen(facts, seen);
     const doing = { permission: 'edit', event: 'segments.restored', action: 'restored', check } as const;
-    await this.work.change(variantId, actor, doing, async (work) => {
+    await this.work.begin(variantId, actor, doing, async (work) => {
       const former = await revisionOf(work.tx, variantId, number);
       const { texts, left } = restorable(work.segments, await this.textsOf(work, former));
       const sound = await withoutFaults(work, texts);
       const changes = changesBack(work, sound.texts, former, actor);
       done.restored = changes.map(({ segmentId }) => segmentId);
       done.left = [...left, ...sound.left];
-      return changes;
+      if (changes.length > 0) await this.work.save(work, changes, doing, actor);
+      done.version = await versionNow(work.tx, variantId);
     });
     return { revision: null, ...done };
   }
@@ -154,6 +151,12 @@ function versionOf({ schema }: DocumentKind, { content, authorship }: RevisionEn
 
 function textsByField(fields: readonly Field[]): Map<string, string> {
   return new Map(fields.map(({ id, text }) => [id, text]));
+}
+
+/** As this transaction leaves it: what others do next is not what whoever asked has seen. */
+async function versionNow(tx: EntityManager, variantId: string): Promise<number> {
+  const rows: { version: number }[] = await tx.query(`SELECT version FROM variants WHERE id = $1`, [variantId]);
+  return (rows[0] as { version: number }).version;
 }
 
 /** @throws Problem 404 */
