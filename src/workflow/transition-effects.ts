@@ -58,7 +58,7 @@ export class TransitionEffects {
         return takenUpAgain(tx, facts);
       case 'stillAccurate':
       case 'notApplicable':
-        return this.settled(tx, facts, actor);
+        return this.settled(tx, facts, actor, action);
       case 'withdraw':
       case 'amendWithdrawal':
         return this.withdrawn(tx, facts, input);
@@ -142,11 +142,20 @@ export class TransitionEffects {
   }
 
   /** What is public holds as it stands, and readers need not wait for it any more. */
-  private async settled(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
-    await settleText(tx, facts, actor);
-    await this.publications.settleCorrection(tx, facts.document.id, facts.language);
+  private async settled(
+    tx: EntityManager,
+    facts: VariantFacts,
+    actor: Actor,
+    action: 'stillAccurate' | 'notApplicable',
+  ): Promise<void> {
+    const { id: documentId } = facts.document;
+    // Where the change does not concern a text, that is no translation of what the source says now.
+    const reviewed = action === 'stillAccurate';
+    await settleText(tx, facts, actor, { reviewed });
+    await this.publications.settleCorrection(tx, documentId, facts.language);
+    if (reviewed) await this.outbox.append(tx, 'memory.fill', { documentId });
     // Others may have waited for it.
-    await this.outbox.append(tx, 'release.ready', { documentId: facts.document.id });
+    await this.outbox.append(tx, 'release.ready', { documentId });
   }
 
   private async withdrawn(tx: EntityManager, facts: VariantFacts, { withdrawal }: ActionInput): Promise<void> {

@@ -8,17 +8,23 @@ import { isEditedSince } from './edited-since.js';
 
 /**
  * A target goes back to what is public of it, which holds against its source as that is now. Translations in question are
- * taken as made from it. What people have written anew waits, as drafts, for the next revision; so does what is new in
- * the source and has no translation.
+ * taken as made from it; with `reviewed`, as read against it by a second person too. What people have written anew waits,
+ * as drafts, for the next revision; so does what is new in the source and has no translation.
  */
-export async function settleText(tx: EntityManager, facts: VariantFacts, actor: Actor): Promise<void> {
+export async function settleText(
+  tx: EntityManager,
+  facts: VariantFacts,
+  actor: Actor,
+  { reviewed }: { reviewed: boolean },
+): Promise<void> {
   const { id, document, language } = facts;
   const segments = await segmentsOf(tx, id);
   const edited = await editedSegments(tx, id);
   const doing = { personId: actor.id };
-  await changeSegments(tx, id, confirmations(segments, edited, actor, facts.sourceRevisionId), {
-    ...{ ...doing, action: 'confirmed' },
-  });
+  const confirmed = confirmations(segments, edited, actor, facts.sourceRevisionId).map((change) =>
+    reviewed ? { ...change, status: 'reviewed' as const } : change,
+  );
+  await changeSegments(tx, id, confirmed, { ...doing, action: 'confirmed' });
   await changeSegments(tx, id, leftovers(segments, edited), { ...doing, action: 'leftBehind' });
   await tx.query(
     `UPDATE variants SET revision_id = p.revision_id, revised_at = NULL FROM publications p
