@@ -17,19 +17,23 @@ import {
 import { WithdrawalsQuery } from './withdrawals.query.js';
 import { WithdrawalsService } from './withdrawals.service.js';
 
-function AnswersWithdrawals(summary: string) {
+function AnswersWithdrawals(summary: string, description?: string) {
   return applyDecorators(
     UseInterceptors(VersionEtag),
-    ApiOperation({ summary }),
+    ApiOperation({ summary, ...(description && { description }) }),
     ApiResponse({ status: 200, standardSchema: withdrawals, description: 'What is withdrawn now; with ETag' }),
     ApiRefusals(),
     ApiProblems({ 404: '`not_found.document`' }),
   );
 }
 
-const ChangesWithdrawals = (summary: string) =>
+const PLANNED =
+  'It happens at once. For later, plan it: `POST /api/v1/documents/{id}/schedule` with the same body as `input`, `at`, and ' +
+  'as `action` ';
+
+const ChangesWithdrawals = (summary: string, description?: string) =>
   applyDecorators(
-    AnswersWithdrawals(summary),
+    AnswersWithdrawals(summary, description),
     Conditional(),
     ApiProblems({ 409: '`withdrawal.refused`, with every reason by language', 422: '`validation.failed`' }),
   );
@@ -51,7 +55,10 @@ export class WithdrawalsController {
 
   @Post('withdrawal')
   @HttpCode(200)
-  @ChangesWithdrawals('Take a document from the public, in all its public languages or in some')
+  @ChangesWithdrawals(
+    'Take a document from the public, in all its public languages or in some',
+    `${PLANNED}\`withdraw\`.`,
+  )
   async withdraw(
     @DocumentId() documentId: string,
     @CurrentUser() actor: Actor,
@@ -76,7 +83,7 @@ export class WithdrawalsController {
 
   @Post('reinstatement')
   @HttpCode(200)
-  @ChangesWithdrawals('Give the public back what was withdrawn, as it was')
+  @ChangesWithdrawals('Give the public back what was withdrawn, as it was', `${PLANNED}\`reinstate\`.`)
   async reinstate(
     @DocumentId() documentId: string,
     @CurrentUser() actor: Actor,
