@@ -34,6 +34,14 @@ export function isWanted(
   return document.requiredLanguages.includes(language) || document.optionalLanguages.includes(language);
 }
 
+/**
+ * Whether a text is public and its source was taken from the public by itself, with whatever nobody had submitted yet. The
+ * text can be put right all the same: there is nothing that it has to wait for.
+ */
+export function isLeftAlone({ live, source }: Pick<VariantFacts, 'live' | 'source'>): boolean {
+  return live && source.state === 'withdrawn';
+}
+
 /** Who works on a variant now, and until when. */
 export interface Claim {
   personId: string;

@@ -53,6 +53,16 @@ const PASS: Case[] = [
     guards.sourceIsApproved,
     { facts: target({ source: { state: 'published', revisionId: 'source-2' } }) },
   ],
+  [
+    'a public target of a source that was withdrawn by itself',
+    guards.sourceIsApproved,
+    { facts: target({ source: { state: 'withdrawn', revisionId: 'source-2' } }) },
+  ],
+  [
+    'a public target of a source that was withdrawn while it was written anew',
+    guards.translatesCurrentSource,
+    { facts: target({ sourceRevisionId: 'source-1', source: { state: 'withdrawn', revisionId: 'source-2' } }) },
+  ],
   ['an address of its own', guards.slugIsFree, {}],
   ['a text in public', guards.isLive, { facts: target({ live: true, state: 'draft' }) }],
   ['a text that is withdrawn', guards.isWithdrawn, { facts: target({ live: false, firstPublishedAt: new Date(0) }) }],
@@ -173,7 +183,7 @@ describe('the guards', () => {
   });
 
   it.each(['draft', 'translation', 'review', 'withdrawn'] as const)('hold a target whose source is %s', (state) => {
-    const facts = target({ source: { state, revisionId: 'source-2' } });
+    const facts = target({ live: state !== 'withdrawn', source: { state, revisionId: 'source-2' } });
     expect(reasonsOf(guards.sourceIsApproved, { facts })).toEqual([
       { code: 'workflow.source_not_approved', params: { state } },
     ]);

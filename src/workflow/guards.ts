@@ -2,7 +2,7 @@ import { canTranslate, hasRole, knows, type Actor, type Role } from '../accounts
 import type { Reason } from '../common/problem.js';
 import type { Withdrawal } from '../publications/withdrawal.js';
 import type { SaidChange } from './changes/change.js';
-import { isWanted, type VariantFacts } from './facts.js';
+import { isLeftAlone, isWanted, type VariantFacts } from './facts.js';
 
 export interface ActionInput {
   /** What the reviewer wants changed. */
@@ -124,11 +124,18 @@ export const noSegmentRejected: Guard = ({ segments: { rejected: count } }) =>
 export const noBlockingFindings: Guard = ({ errors: count }) =>
   unless(count === 0, 'workflow.findings_open', { count });
 
-export const sourceIsApproved: Guard = ({ isSource, source: { state } }) =>
-  unless(isSource || state === 'approved' || state === 'published', 'workflow.source_not_approved', { state });
+export const sourceIsApproved: Guard = ({ isSource, live, source }) =>
+  unless(
+    isSource || source.state === 'approved' || source.state === 'published' || isLeftAlone({ live, source }),
+    'workflow.source_not_approved',
+    { state: source.state },
+  );
 
-export const translatesCurrentSource: Guard = ({ isSource, sourceRevisionId, source }) =>
-  unless(isSource || sourceRevisionId === source.revisionId, 'workflow.source_changed');
+export const translatesCurrentSource: Guard = ({ isSource, live, sourceRevisionId, source }) =>
+  unless(
+    isSource || sourceRevisionId === source.revisionId || isLeftAlone({ live, source }),
+    'workflow.source_changed',
+  );
 
 export const slugIsFree: Guard = ({ slug, slugTaken, language }) => [
   ...unless(slug !== null, 'workflow.slug_missing'),
@@ -140,12 +147,19 @@ export const isWithdrawn: Guard = ({ live, firstPublishedAt }) =>
 
 export const isBehind: Guard = ({ behindFrom }) => unless(behindFrom !== null, 'workflow.not_behind');
 
-/** Readers are told in their own language what was wrong. */
-export const correctionIsNoted: Guard = ({ live, changeKind, changeNote, language }) =>
-  unless(!live || changeKind !== 'correction' || changeNote !== null, 'workflow.correction_note_missing', { language });
+/** Readers are told in their own language what was wrong; nobody reads what a withdrawn translation says until it follows. */
+export const correctionIsNoted: Guard = ({ live, behindFrom, changeKind, changeNote, language }) =>
+  unless(
+    (!live && behindFrom !== null) || changeKind !== 'correction' || changeNote !== null,
+    'workflow.correction_note_missing',
+    { language },
+  );
 
 export const editsMayStay: Guard = ({ editedSince: count }, _, { leaveEdits = false }) =>
   unless(leaveEdits || count === 0, 'workflow.edits_pending', { count });
+
+/** Also what is withdrawn: its readers had it. */
+export const hasBeenPublic: Guard = ({ firstPublishedAt }) => unless(firstPublishedAt !== null, 'workflow.not_live');
 
 export const isLive: Guard = ({ live }) => unless(live, 'workflow.not_live');
 

@@ -96,7 +96,8 @@ export class PreparationService {
   private async stay(tx: EntityManager, target: VariantFacts, result: Synchronised<SegmentEntity>): Promise<void> {
     await touchVariant(tx, target);
     await recordEvent(tx, { ...synchronised(target), details: removedBy(result) });
-    if (target.state !== 'published') return;
+    // What was behind before is so still. Whatever is worked on for another reason, what is public of it holds.
+    if (target.behindFrom !== null) return;
     await this.publications.settleCorrection(tx, target.document.id, target.language);
     await this.outbox.append(tx, 'release.ready', { documentId: target.document.id });
   }

@@ -77,6 +77,7 @@ describe('what may be released', () => {
   it.each<[string, Given, Language[]]>([
     ['the first one alone', { kk: 'approved', ru: 'review' }, ['kk']],
     ['the others with it', { kk: 'approved', ru: 'approved', en: 'approved' }, ['kk', 'ru', 'en']],
+    ['the others, once it has been public and was withdrawn', { kk: 'withdrawn', en: 'approved' }, ['en']],
     ['each of the others as it is ready, once it is public', { kk: 'published', ru: 'draft', en: 'approved' }, ['en']],
     ['the first one again, whatever the others are', { kk: 'approved', ru: 'published', en: 'draft' }, ['kk']],
   ])('after the first language is %s', (_, given, languages) => {
@@ -86,7 +87,7 @@ describe('what may be released', () => {
   it.each<[string, Given, object[]]>([
     ['in work', { kk: 'review', ru: 'approved', en: 'approved' }, [missing('kk')]],
     ['not even begun', { ru: 'approved' }, [missing('kk')]],
-    ['withdrawn', { kk: 'withdrawn', ru: 'approved' }, [missing('kk')]],
+    ['withdrawn and written anew', { kk: { state: 'draft', live: false }, ru: 'approved' }, [missing('kk')]],
     [
       'not the translation of this source',
       { kk: OUTDATED, ru: 'approved' },

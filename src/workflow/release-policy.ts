@@ -1,6 +1,6 @@
 import type { Reason } from '../common/problem.js';
 import type { Language } from '../languages/languages.js';
-import { isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
+import { isLeftAlone, isWanted, type DocumentFacts, type VariantFacts } from './facts.js';
 
 type Policy = Pick<DocumentFacts, 'releasePolicy' | 'firstLanguage' | 'requiredLanguages' | 'optionalLanguages'>;
 type Variant = Pick<
@@ -95,13 +95,17 @@ function missing(policy: Policy, variants: readonly Variant[]): Reason[] {
     const variant = variants.find((candidate) => candidate.language === language);
     const params = { language };
     if (variant?.state === 'approved') return [];
-    // Somebody decided that the public does not read it: the others go on without it.
-    if (variant?.state === 'withdrawn' && policy.releasePolicy === 'together') return [];
+    // Somebody decided that the public does not read it: the others go on without it. It has been first.
+    if (variant?.state === 'withdrawn') return [];
     if (variant?.state !== 'published') return [{ code: 'release.language_missing', params }];
     // Its translators are about to hear of the change.
-    const outdated = !variant.isSource && variant.sourceRevisionId !== variant.source.revisionId;
-    return outdated ? [{ code: 'release.language_outdated', params }] : [];
+    return isOutdated(variant) ? [{ code: 'release.language_outdated', params }] : [];
   });
+}
+
+/** Whether a target translates another text of the source than there is now, for all that its translators can know. */
+export function isOutdated(variant: Pick<VariantFacts, 'isSource' | 'live' | 'sourceRevisionId' | 'source'>): boolean {
+  return !variant.isSource && variant.sourceRevisionId !== variant.source.revisionId && !isLeftAlone(variant);
 }
 
 function isBegunBefore({ firstPublishedAt, revisedAt }: Variant, orderedAt: Date): boolean {

@@ -220,6 +220,7 @@ const FAULTS: Record<string, { facts?: Partial<VariantFacts>; input?: object; co
   mute: { input: {}, code: 'workflow.remark_required' },
   silent: { input: {}, code: 'workflow.reason_required' },
   gone: { facts: { live: false }, code: 'workflow.not_live' },
+  unseen: { facts: { firstPublishedAt: null }, code: 'workflow.not_live' },
 };
 
 const GUARDED: [Action, State, (keyof typeof FAULTS)[]][] = [
@@ -234,7 +235,7 @@ const GUARDED: [Action, State, (keyof typeof FAULTS)[]][] = [
     'translation',
     ['role', 'unwanted', 'claimed', 'outdated', 'even', 'corrector', 'edited', 'gone', 'silent'],
   ],
-  ['describeChange', 'review', ['role', 'state', 'unwanted', 'gone']],
+  ['describeChange', 'review', ['role', 'state', 'unwanted', 'unseen']],
   ['withdraw', 'published', ['role', 'gone', 'silent']],
 ];
 

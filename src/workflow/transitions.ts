@@ -141,7 +141,7 @@ export const TRANSITIONS = {
     from: working,
     to: null,
     who: guard.isWriterOrPublisher,
-    guards: [guard.languageIsWanted, guard.isLive],
+    guards: [guard.languageIsWanted, guard.hasBeenPublic],
   },
   /** The source changed, and what is public of a target holds all the same. */
   stillAccurate: {

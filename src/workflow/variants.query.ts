@@ -79,6 +79,6 @@ function clocksView({ createdAt, ...others }: Clocks) {
 }
 
 function changeOf({ live, changeKind: kind, changeNote: note, changeDueAt, behindFrom }: VariantFacts) {
-  if (!live || kind === null) return null;
+  if (kind === null || (!live && behindFrom !== null)) return null;
   return { kind, note, dueAt: changeDueAt?.toISOString() ?? null, followsSource: behindFrom !== null };
 }

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { Language } from '../../src/languages/languages.js';
+import { MemoryFilling } from '../../src/workflow/memory-filling.service.js';
 import { ReleaseService } from '../../src/workflow/release.service.js';
 import type { TaskView } from '../../src/workflow/task.schema.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
@@ -228,6 +229,81 @@ describe('a correction of a source that is public', () => {
     expect(await changesOf(id, 'ru')).toEqual(['published', 'correctionAwaited', 'correctionSettled']);
   });
 
+  it('tells nobody of a text that is written anew for itself and has nothing to follow', async () => {
+    const id = await published();
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    const en = await newsroom.variant(id, 'en');
+    ok(await newsroom.act(newsroom.translator, en, 'not-applicable', { reason: 'Ағылшын тілінде ұзындығы жоқ.' }));
+    ok(await newsroom.act(newsroom.translator, en, 'revision', { change: 'minor' }));
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(id));
+    expect((await reading(id, 'en')).correctionAwaited).toBeNull();
+    expect((await reading(id, 'ru')).correctionAwaited).not.toBeNull();
+  });
+
+  it('takes the notice from a text that is written anew, too, when it is found to say the same', async () => {
+    const id = await published();
+    ok(await newsroom.act(newsroom.translator, await newsroom.variant(id, 'ru'), 'revision', { change: 'minor' }));
+    const source = await rewrite(id, 'Длина моста – 320 метров!', CORRECTION);
+    ok(await newsroom.act(newsroom.author, source, 'submission', { sameMeaning: ['body.p1.text'] }));
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(id));
+    expect((await reading(id, 'ru')).correctionAwaited).not.toBeNull();
+    await stages.prepare(id);
+    expect(await newsroom.variant(id, 'ru')).toMatchObject({ state: 'translation', change: { kind: 'minor' } });
+    expect((await reading(id, 'ru')).correctionAwaited).toBeNull();
+  });
+
+  it('is told of as such when its source was withdrawn meanwhile', async () => {
+    const id = await published({ releasePolicy: 'asReady' });
+    await withdrawSource(id);
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', CORRECTION);
+    expect(await newsroom.variant(id, 'kk')).toMatchObject({ live: false, change: { kind: 'correction', note: NOTE } });
+    const ru = await newsroom.variant(id, 'ru');
+    expect(ru).toMatchObject({ state: 'translation', change: { kind: 'correction', followsSource: true } });
+    expect(await taskOf(ru)).toBeDefined();
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(id));
+    expect(await reading(id, 'kk')).toMatchObject({ corrections: [{ note: NOTE }] });
+    for (const language of ['ru', 'en'] as const)
+      expect((await reading(id, language)).correctionAwaited).toMatchObject({ language: 'kk' });
+  });
+
+  it('is neither approved nor released without its note when it was withdrawn meanwhile', async () => {
+    const id = await published();
+    await withdrawSource(id);
+    const source = await changed(id, 'Көпірдің ұзындығы – 230 метр.', { change: 'correction' });
+    expect(codesIn(await newsroom.act(newsroom.reviewer, source, 'approval'))).toEqual([
+      'workflow.correction_note_missing',
+    ]);
+    ok(await newsroom.author.put(`/api/v1/variants/${source.id}/change`, CORRECTION, ANY));
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+  });
+
+  it('may be of a translation alone while its source is withdrawn, whatever had been begun of that', async () => {
+    const id = await published();
+    await rewrite(id, 'Көпірдің ұзындығы – 230 метр.');
+    await withdrawSource(id);
+    const ru = await newsroom.variant(id, 'ru');
+    ok(await newsroom.act(newsroom.translator, ru, 'revision', { change: 'correction', note: RU_NOTE }));
+    ok(
+      await newsroom.translator.put(
+        `/api/v1/variants/${ru.id}/segments`,
+        { segments: [{ id: 'title', text: 'Мост открыт' }] },
+        ANY,
+      ),
+    );
+    ok(await newsroom.act(newsroom.translator, ru, 'submission'));
+    ok(await newsroom.act(newsroom.reviewer, ru, 'approval'));
+    expect(ok(await newsroom.release(id))).toEqual({ languages: ['ru'], held: [] });
+    expect(await reading(id, 'ru')).toMatchObject({ corrections: [{ note: RU_NOTE }] });
+  });
+
+  async function withdrawSource(id: string): Promise<void> {
+    const body = { kind: 'publishedInError', reason: 'Қате', languages: ['kk'] };
+    ok(await newsroom.publisher.post(`/api/v1/documents/${id}/withdrawal`, body, ANY));
+  }
+
   const changesOf = async (id: string, language: Language) => {
     const rows: { change: string }[] = await database.query(
       `SELECT change FROM publication_changes WHERE document_id = $1 AND language = $2 ORDER BY id`,
@@ -238,6 +314,33 @@ describe('a correction of a source that is public', () => {
 });
 
 describe('a public translation whose source changed', () => {
+  it('teaches the memory as soon as it is said to be still accurate, and nothing when it is not concerned', async () => {
+    const id = await published();
+    const text = `Көпірдің ұзындығы – ${Math.floor(Math.random() * 1e9)} метр.`;
+    await changed(id, text, CORRECTION);
+    const learnt = async () => {
+      await database.query(`DELETE FROM outbox WHERE job = 'memory.fill'`);
+      return async () => {
+        const owed: unknown[] = await database.query(
+          `SELECT 1 FROM outbox WHERE job = 'memory.fill' AND payload ->> 'documentId' = $1`,
+          [id],
+        );
+        for (let count = 0; count < owed.length; count += 1) await test.app.get(MemoryFilling).fill(id);
+        const rows: { language: string }[] = await database.query(
+          `SELECT target_language AS language FROM memory_units WHERE source_text = $1 AND source_language = 'kk'`,
+          [text],
+        );
+        return rows.map(({ language }) => language);
+      };
+    };
+    const sinceThen = await learnt();
+    const [ru, en] = [await newsroom.variant(id, 'ru'), await newsroom.variant(id, 'en')];
+    ok(await newsroom.act(newsroom.translator, ru, 'not-applicable', { reason: 'Орысшасында ұзындығы жоқ.' }));
+    expect(await sinceThen()).toEqual([]);
+    ok(await stillAccurate(en));
+    expect(await sinceThen()).toEqual(['en']);
+  });
+
   it('keeps what is new in the source for later, and is not asked again for what it holds for', async () => {
     const id = await published({ releasePolicy: 'asReady' });
     const added = { id: 'p3', type: 'paragraph', text: 'Мост освещён.' };

@@ -38,6 +38,27 @@ describe('a revision of what is public', () => {
   });
 });
 
+describe('a text that was withdrawn', () => {
+  const withdrawn = { ...plain, state: 'withdrawn' as const, live: false };
+
+  it('is corrected like what is public, and is behind as before', () => {
+    const change = { kind: 'correction', note: 'Қате' } as const;
+    const corrected = { changeKind: 'correction', changeNote: 'Қате', changeDueAt: hours(7) };
+    expect(changeAfter('revise', withdrawn, { change }, actor, NOW)).toMatchObject(corrected);
+    const behind = { ...withdrawn, behindFrom: 'source-1' };
+    expect(changeAfter('revise', behind, { change }, actor, NOW)).toMatchObject({ behindFrom: 'source-1' });
+  });
+
+  it('stays with the correction that the withdrawal broke off', () => {
+    const broken = { ...withdrawn, changeKind: 'correction' as const, changeNote: 'Қате' };
+    expect(after('revise', broken, 'update')).toMatchObject({ changeKind: 'correction', changeNote: 'Қате' });
+  });
+
+  it('is otherwise changed for nothing that readers hear of', () => {
+    expect(after('revise', withdrawn, 'update')).toEqual(NO_CHANGE);
+  });
+});
+
 describe('a target that falls behind its source', () => {
   it('follows it in its kind, and remembers what it holds for', () => {
     const facts = { ...plain, sourceRevisionId: 'source-1' };

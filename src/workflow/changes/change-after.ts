@@ -16,8 +16,7 @@ export function changeAfter(
   switch (action) {
     case 'revise':
       if (facts.live) return begun(change ?? { kind: 'update', note: null }, actor, now);
-      // Should it be given back to the public as it was after all, that still is behind.
-      return facts.behindFrom === null ? NO_CHANGE : changeOf(facts);
+      return begunAgain(facts, change, actor, now);
     case 'outdate':
       return fallenBehind(facts, change?.kind ?? 'update', now);
     case 'release':
@@ -83,6 +82,16 @@ function begun({ kind, note }: SaidChange, actor: Actor, now: Date): ChangeFacts
     ...{ changeKind: kind, changeNote: note, changeNotedBy: authorOf(note, actor) },
     ...{ changeDueAt: changeDue(kind, now), behindFrom: null },
   };
+}
+
+/**
+ * Of a text that is not public. One that was withdrawn can be corrected: its readers had it. Otherwise it stays with what it
+ * was changed for before, and what is behind stays behind: it may be given back to the public as it was after all.
+ */
+function begunAgain(facts: VariantFacts, change: SaidChange | undefined, actor: Actor, now: Date): ChangeFacts {
+  if (facts.firstPublishedAt === null) return NO_CHANGE;
+  if (change?.kind !== 'correction') return changeOf(facts);
+  return { ...begun(change, actor, now), behindFrom: facts.behindFrom };
 }
 
 const authorOf = (note: string | null, { id }: Actor) => (note === null ? null : id);

@@ -19,7 +19,7 @@ export async function changeOfSource(
 ): Promise<(target: Language) => ChangeKind> {
   const rows: { change: string | null; waiting: Language[] }[] = await tx.query(
     `SELECT (SELECT change FROM publication_changes
-              WHERE document_id = $1 AND language = $2 AND change IN ('minorEdit', 'updated', 'corrected')
+              WHERE document_id = $1 AND language = $2 AND change IN ('published', 'minorEdit', 'updated', 'corrected')
               ORDER BY id DESC LIMIT 1) AS change,
             array(SELECT language FROM publications
                    WHERE document_id = $1 AND correction_awaited_since IS NOT NULL) AS waiting`,

@@ -17,13 +17,15 @@ it.each<[string, VariantFacts[], ('kk' | 'ru' | 'en')[], string[]]>([
     ['ru'],
     ['kk'],
   ],
-  ['none that holds as it stands', [kazakh({ state: 'published' }), source()], ['ru'], []],
+  ['none that holds as it stands', [kazakh({ state: 'published', behindFrom: null }), source()], ['ru'], []],
+  ['none that holds and is written anew for itself', [kazakh({ behindFrom: null }), source()], ['ru'], []],
   ['one that is approved and stays', [kazakh({ state: 'approved' }), source()], ['ru'], ['kk']],
   ['none that is not public', [kazakh({ live: false }), source()], ['ru'], []],
   ['nobody when the source stays', [english(), kazakh({ changeKind: 'correction' }), source()], ['kk'], []],
   ['nobody by an update', [kazakh(), source({ changeKind: 'update' })], ['ru'], []],
   ['nobody by a minor edit', [kazakh(), source({ changeKind: 'minor' })], ['ru'], []],
-  ['nobody by what was not public', [kazakh(), source({ live: false })], ['ru'], []],
+  ['those of a source that was withdrawn meanwhile too', [kazakh(), source({ live: false })], ['ru'], ['kk']],
+  ['nobody by what was never public', [kazakh(), source({ live: false, changeKind: null })], ['ru'], []],
 ])('a correction of the source leaves behind %s', (_, variants, released, languages) => {
   expect(leftBehind(variants, released)).toEqual(languages);
 });

@@ -131,8 +131,8 @@ async function writeDown(
 }
 
 /** Whose words readers get, as for `notOwnWork`: also what they are told of a correction. */
-function wordsOf({ live, authors, changeKind, changeNotedBy }: VariantFacts): string[] {
-  return live && changeKind === 'correction' && changeNotedBy !== null ? [...authors, changeNotedBy] : authors;
+function wordsOf({ authors, changeKind, changeNotedBy }: VariantFacts): string[] {
+  return changeKind === 'correction' && changeNotedBy !== null ? [...authors, changeNotedBy] : authors;
 }
 
 /** What would have kept the languages from an ordinary release. */

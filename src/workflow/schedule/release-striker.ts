@@ -5,6 +5,7 @@ import { JARSHY, type Actor } from '../../accounts/actor.js';
 import { Problem, type Reason } from '../../common/problem.js';
 import { LANGUAGES, type Language } from '../../languages/languages.js';
 import { isWanted, type VariantFacts } from '../facts.js';
+import { isOutdated } from '../release-policy.js';
 import { inLanguage, verdictOf, type ReleaseVerdict } from '../release-verdict.js';
 import { ReleaseService } from '../release.service.js';
 import { refusal } from '../transitions.js';
@@ -69,17 +70,16 @@ function planned(variants: VariantFacts[]): Language[] {
     variants.filter((variant) => variant.state === state).map(({ language }) => language);
   const approved = inState('approved').filter((language) => isWanted(document, language));
   // The policy goes on without those that were withdrawn, and so does the plan.
-  const withdrawn = releasePolicy === 'together' ? inState('withdrawn') : [];
-  const required = requiredLanguages.filter((language) => !withdrawn.includes(language));
-  const needed = releasePolicy === 'languageFirst' && firstLanguage ? [firstLanguage] : required;
+  const withdrawn = inState('withdrawn');
+  const leading = releasePolicy === 'languageFirst' && firstLanguage ? [firstLanguage] : requiredLanguages;
+  const needed = leading.filter((language) => !withdrawn.includes(language));
   const wanted = releasePolicy === 'asReady' && approved.length > 0 ? approved : [...approved, ...needed];
   return LANGUAGES.filter((language) => wanted.includes(language));
 }
 
 function isOut(variants: VariantFacts[], language: Language): boolean {
   const variant = variants.find((candidate) => candidate.language === language);
-  if (variant?.state !== 'published') return false;
-  return variant.isSource || variant.sourceRevisionId === variant.source.revisionId;
+  return variant?.state === 'published' && !isOutdated(variant);
 }
 
 function whyNot(
