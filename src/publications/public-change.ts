@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Language } from '../languages/languages.js';
 
 /**
- * PostgreSQL channel that tells each change with its commit: `{"language", "version", "documentId", "changeId"}`, where
- * `version` is the one of the language in `public_versions`.
+ * PostgreSQL channel that tells each change with its commit: `{"language", "version", "documentId", "kind", "changeId"}`,
+ * where `version` is the one of the language in `public_versions`.
  */
 export const PUBLICATIONS_CHANNEL = 'jarshy_publications';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { queryPrepared } from '../database/prepared.js';
 import type { Language } from '../languages/languages.js';
 import type { ListedPublication, Sibling } from './publication.js';
 import { CORE, SIBLINGS, WITHDRAWAL } from './publications.query.js';
@@ -29,11 +30,23 @@ const REDIRECT = `(SELECT json_build_object('documentId', r.document_id, 'langua
     FROM publications r
    WHERE r.document_id = p.redirect_to AND r.language = p.language AND r.withdrawn_at IS NULL) AS redirect`;
 
-export const FEED_COLUMNS = `${CORE}, p.guid, p.html, p.version, ${WITHDRAWAL}, ${REDIRECT}, ${SIBLINGS}`;
+const COLUMNS = `${CORE}, p.guid, p.version, ${WITHDRAWAL}, ${REDIRECT}, ${SIBLINGS}`;
+
+export const FEED_COLUMNS = `${COLUMNS}, p.html`;
+
+/** Without its text where the reader has that already. */
+export type ReadPublication = Omit<FeedPublication, 'html'> & { html: string | null };
+
+/** Versions of publications, by their documents. */
+export type KnownVersions = Readonly<Record<string, number>>;
+
+// Most of what a feed tells is the same each time: of the texts, only those come that are new.
+const UNLESS_KNOWN =
+  'CASE WHEN ($2::jsonb ->> p.document_id::text)::integer IS DISTINCT FROM p.version THEN p.html END';
 
 /** What a feed tells at one moment. */
 export interface FeedReading {
-  publications: FeedPublication[];
+  publications: ReadPublication[];
   /** When anything of the language has last changed: full seconds, later with each change. */
   changedAt: Date;
 }
@@ -43,21 +56,25 @@ export interface FeedReading {
 export class PublicationsFeedQuery {
   constructor(private readonly db: DataSource) {}
 
-  /** The 60 newest, and the 30 of the last 30 days that were withdrawn last. */
-  async read(language: Language, content: FeedContent): Promise<FeedReading> {
+  /** The 60 newest, and the 30 of the last 30 days that were withdrawn last; without the texts of `known` versions. */
+  async read(language: Language, content: FeedContent, known: KnownVersions = {}): Promise<FeedReading> {
     const [condition, ...values] = conditionOf(content);
-    const told = `SELECT ${FEED_COLUMNS} FROM publications p WHERE p.language = $1 AND ${condition}`;
-    const rows: (FeedPublication & { changedAt: Date })[] = await this.db.query(
-      `SELECT v.changed_at AS "changedAt", told.* FROM public_versions v LEFT JOIN LATERAL (
+    const told = `SELECT ${COLUMNS}, ${UNLESS_KNOWN} AS html FROM publications p WHERE p.language = $1 AND ${condition}`;
+    const rows = await queryPrepared<ReadPublication & { changedAt: Date }>(this.db, {
+      // How rare a section or an official is decides how they are found: those are planned each time.
+      name: values.length === 0 ? `feed of ${content.of}` : undefined,
+      sql: `SELECT v.changed_at AS "changedAt", told.* FROM public_versions v LEFT JOIN LATERAL (
          (${told} AND p.withdrawn_at IS NULL ORDER BY p.published_at DESC, p.document_id DESC LIMIT ${LONGEST_FEED})
          UNION ALL
          (${told} AND p.withdrawn_at > now() - make_interval(days => ${DAYS_OF_WITHDRAWN})
            ORDER BY p.withdrawn_at DESC, p.document_id DESC LIMIT ${MOST_WITHDRAWN})
        ) AS told ON true WHERE v.language = $1`,
-      [language, ...values],
-    );
+      values: [language, known, ...values],
+    });
     // The row of the version stands alone where there is nothing to tell.
-    const publications = rows.filter(({ documentId }) => (documentId as string | null) !== null);
+    const publications = rows
+      .filter(({ documentId }) => (documentId as string | null) !== null)
+      .map(({ changedAt: _, ...publication }) => publication);
     return { publications, changedAt: rows[0]?.changedAt ?? new Date(0) };
   }
 }
@@ -67,9 +84,9 @@ function conditionOf(content: FeedContent): [condition: string, ...values: strin
     case 'all':
       return ['true'];
     case 'section':
-      return ['p.section_slugs @> ARRAY[$2::text]', content.slug];
+      return ['p.section_slugs @> ARRAY[$3::text]', content.slug];
     case 'official':
-      return ['p.officials @> ARRAY[$2::uuid]', content.documentId];
+      return ['p.officials @> ARRAY[$3::uuid]', content.documentId];
     case 'appointments':
       return [`p.kind = 'official'`];
   }

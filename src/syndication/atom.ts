@@ -2,6 +2,7 @@ import { toAlmatyIso } from '../languages/almaty-time.js';
 import { deletedEntry } from './atom-tombstone.js';
 import { latestUpdate, type FeedChannel, type FeedItem } from './feed.js';
 import { fitting, fullText, measuredMedia } from './feed-limits.js';
+import { writtenOnce, type ItemChannel } from './written-items.js';
 import { element, htmlElement, optional, textElement, Xml, xmlDocument } from './xml.js';
 
 export const ATOM_TYPE = 'application/atom+xml';
@@ -22,9 +23,8 @@ const NEVER = new Date(0);
  */
 export function renderAtom(channel: FeedChannel, items: readonly FeedItem[]): string {
   const links = [optional(channel.archiveUrl, (href) => feedLink('prev-archive', href))];
-  const write = (item: FeedItem) => `${writeEntry(item, channel).text}${deletedEntry(item)?.text ?? ''}`;
   const overhead = Buffer.byteLength(atomDocument(channel, items, links));
-  const written = fitting(items, write, overhead);
+  const written = fitting(items, (item) => writeOnce(item, channel), overhead);
   return atomDocument(
     channel,
     written.map(({ item }) => item),
@@ -63,8 +63,10 @@ function describeFeed(channel: FeedChannel, items: readonly FeedItem[]): (Xml | 
   ];
 }
 
+const writeOnce = writtenOnce((item, channel) => `${writeEntry(item, channel).text}${deletedEntry(item)?.text ?? ''}`);
+
 /** With one alternate link: readers that find several take the last, whatever its language. */
-export function writeEntry(item: FeedItem, channel: FeedChannel): Xml {
+export function writeEntry(item: FeedItem, channel: ItemChannel): Xml {
   return element(
     'entry',
     {},

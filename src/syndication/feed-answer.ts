@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages/languages.js';
 import { feedPath, type FeedFormat, type FeedScope } from '../publications/addresses.js';
-import type { Answer } from '../publications/answers/answer.js';
+import type { Answer, Depends } from '../publications/answers/answer.js';
 import { SERIALISERS } from './feed-formats.js';
 import type { NoFeed, RenderedFeed } from './feed-reader.service.js';
 import type { Publisher } from './publisher.js';
@@ -17,11 +17,12 @@ export function feedAnswer(
   { scope, format }: { scope: FeedScope; format: FeedFormat },
 ): Answer {
   const { publicUrl, language, hubs } = publisher;
-  const depends = { languages: SERIALISERS[format].hasSiblings ? LANGUAGES : [language] };
-  if ('because' in found) return { ...refusal(found, publisher, format), depends };
+  const languages = SERIALISERS[format].hasSiblings ? LANGUAGES : [language];
+  if ('because' in found) return { ...refusal(found, publisher, format), depends: { languages } };
   const self = `<${publicUrl}${feedPath(language, scope, format)}>; rel="self"`;
   const link = [self, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ');
   const headers = { 'cache-control': CACHE_CONTROL, link };
+  const depends: Depends = { languages, ...(found.kind && { kind: found.kind }) };
   return {
     ...{ status: 200, type: found.type, body: found.body, headers, depends },
     ...(found.lastModified && { lastModified: found.lastModified }),

@@ -1,4 +1,5 @@
-import type { FeedItem, MediaFile, WrittenItem } from './feed.js';
+import type { FeedItem, MediaFile } from './feed.js';
+import type { WrittenItem } from './written-items.js';
 
 const MOST_ITEMS = 60;
 const MOST_WITHDRAWN = 30;
@@ -14,14 +15,13 @@ const MOST_BYTES_OF_FULL_TEXT = 500_000;
  */
 export function fitting(
   items: readonly FeedItem[],
-  write: (item: FeedItem) => string,
+  write: (item: FeedItem) => WrittenItem,
   overhead: number,
 ): WrittenItem[] {
   let room = MOST_BYTES - overhead;
   return byImportance(items)
-    .map((item) => ({ item, text: write(item) }))
-    .filter(({ text }) => {
-      const bytes = Buffer.byteLength(text);
+    .map(write)
+    .filter(({ bytes }) => {
       if (bytes > room) return false;
       room -= bytes;
       return true;

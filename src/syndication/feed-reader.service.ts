@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SharedReadings } from '../common/shared-readings.js';
+import type { Kind } from '../documents/kind.js';
 import type { Language } from '../languages/languages.js';
 import { feedPath, type FeedFormat, type FeedScope } from '../publications/addresses.js';
 import { PublicScopesQuery } from '../publications/public-scopes.query.js';
@@ -7,13 +8,14 @@ import { PublicationsFeedQuery, type FeedContent } from '../publications/publica
 import type { FeedItem } from './feed.js';
 import { feedChannel, newestArchive, type NamedScope } from './feed-channel.js';
 import { SERIALISERS } from './feed-formats.js';
-import { feedItem } from './feed-items.js';
+import { KeptItems } from './kept-items.js';
 import { Publishers } from './publishers.service.js';
 
 /** What a feed has to tell, in whatever format. */
 interface Edition {
   scope: NamedScope;
   items: FeedItem[];
+  kind: Kind | undefined;
   changedAt: Date;
 }
 
@@ -23,6 +25,8 @@ export interface RenderedFeed {
   body: string;
   /** In full seconds; later whenever the body is another. Undefined where that is not known. */
   lastModified: Date | undefined;
+  /** Given: nothing but documents of this kind is in it. */
+  kind: Kind | undefined;
 }
 
 /** Why there is no feed: there never was, its address is another now, or what it followed was withdrawn. */
@@ -34,6 +38,7 @@ type Found<T> = T | NoFeed;
 @Injectable()
 export class FeedReader {
   private readonly readings = new SharedReadings<Found<Edition>>();
+  private readonly items = new KeptItems();
 
   constructor(
     private readonly publications: PublicationsFeedQuery,
@@ -51,6 +56,7 @@ export class FeedReader {
     return {
       type,
       body: serialiser.render({ ...channel, archiveUrl }, edition.items),
+      kind: edition.kind,
       // Of the changes in other languages, which may be in the body too, none tells its time.
       lastModified: hasSiblings ? undefined : edition.changedAt,
     };
@@ -59,10 +65,14 @@ export class FeedReader {
   private async read(language: Language, scope: FeedScope): Promise<Found<Edition>> {
     const followed = await this.follow(language, scope);
     if ('because' in followed) return followed;
-    const { publications, changedAt } = await this.publications.read(language, followed.content);
+    const held = this.items.hold(language);
+    const known = KeptItems.versionsOf(held);
+    const { publications, changedAt } = await this.publications.read(language, followed.content, known);
     const publisher = this.publishers.in(language);
-    const items = publications.map((publication) => feedItem(publication, publisher));
-    return { scope: followed.scope, items, changedAt };
+    const items = publications.map((publication) => this.items.itemOf(publication, held, publisher));
+    // What is withdrawn may lead to a document of the other kind.
+    const kind = scope.of === 'appointments' && !items.some(({ withdrawn }) => withdrawn) ? 'official' : undefined;
+    return { scope: followed.scope, items, kind, changedAt };
   }
 
   private async follow(

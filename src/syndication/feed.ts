@@ -76,12 +76,6 @@ export interface MediaFile {
   length: number;
 }
 
-/** An item as it stands in a feed. */
-export interface WrittenItem {
-  item: FeedItem;
-  text: string;
-}
-
 /** When anything in it last changed, and not when it was written: an unchanged feed keeps its bytes. */
 export function latestUpdate(items: readonly FeedItem[]): Date | undefined {
   if (items.length === 0) return undefined;

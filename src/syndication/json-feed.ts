@@ -1,6 +1,7 @@
 import { toAlmatyIso } from '../languages/almaty-time.js';
 import type { FeedChannel, FeedItem } from './feed.js';
 import { fitting, fullText, measuredMedia } from './feed-limits.js';
+import { writtenOnce } from './written-items.js';
 
 /**
  * JSON Feed 1.1, newest first and within the limits of `fitting`. What the format has no words for stands in the
@@ -8,9 +9,8 @@ import { fitting, fullText, measuredMedia } from './feed-limits.js';
  * @throws RangeError for an invalid date
  */
 export function renderJsonFeed(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const write = (item: FeedItem) => `${JSON.stringify(itemOf(item))},`;
   const head = JSON.stringify(headOf(channel)).slice(0, -1);
-  const written = fitting(items, write, Buffer.byteLength(withItems(head, '')));
+  const written = fitting(items, (item) => writeOnce(item, channel), Buffer.byteLength(withItems(head, '')));
   return withItems(
     head,
     written
@@ -39,6 +39,8 @@ function headOf(channel: FeedChannel): object {
     _rights: { text: rights },
   };
 }
+
+const writeOnce = writtenOnce((item) => `${JSON.stringify(itemOf(item))},`);
 
 function itemOf(item: FeedItem): object {
   const media = measuredMedia(item);

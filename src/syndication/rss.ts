@@ -1,6 +1,7 @@
 import { rfc822, toAlmatyIso } from '../languages/almaty-time.js';
 import { latestUpdate, type FeedChannel, type FeedItem, type MediaFile } from './feed.js';
 import { fitting, fullText, measuredMedia } from './feed-limits.js';
+import { writtenOnce, type ItemChannel } from './written-items.js';
 import { element, htmlElement, optional, textAsHtml, textElement, Xml, xmlDocument } from './xml.js';
 
 const MINUTES_OF_A_DAY = 24 * 60;
@@ -19,8 +20,7 @@ const NAMESPACES = {
  * @throws RangeError for an invalid date
  */
 export function renderRss(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const write = (item: FeedItem) => writeItem(item, channel.categoryDomain).text;
-  const written = fitting(items, write, Buffer.byteLength(writeFeed(channel, items, [])));
+  const written = fitting(items, (item) => writeOnce(item, channel), Buffer.byteLength(writeFeed(channel, items, [])));
   return writeFeed(
     channel,
     written.map(({ item }) => item),
@@ -58,7 +58,9 @@ function writeImage({ image, link }: FeedChannel): Xml | undefined {
   );
 }
 
-function writeItem(item: FeedItem, categoryDomain: string | undefined): Xml {
+const writeOnce = writtenOnce((item, channel) => writeItem(item, channel).text);
+
+function writeItem(item: FeedItem, { categoryDomain }: ItemChannel): Xml {
   const [enclosure, ...more] = measuredMedia(item);
   return element(
     'item',

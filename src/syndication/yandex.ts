@@ -2,6 +2,7 @@ import { rfc822 } from '../languages/almaty-time.js';
 import type { FeedChannel, FeedItem } from './feed.js';
 import { fitting, fullText, measuredMedia } from './feed-limits.js';
 import { htmlAsText } from './html-as-text.js';
+import { writtenOnce } from './written-items.js';
 import { element, htmlElement, optional, textAsHtml, textElement, Xml, xmlDocument } from './xml.js';
 
 const NAMESPACES = {
@@ -24,9 +25,11 @@ export function renderYandex(channel: FeedChannel, items: readonly FeedItem[], n
   const overhead = Buffer.byteLength(writeFeed(channel, []));
   return writeFeed(
     channel,
-    fitting(fresh, (item) => writeItem(item).text, overhead).map(({ text }) => new Xml(text)),
+    fitting(fresh, (item) => writeOnce(item, channel), overhead).map(({ text }) => new Xml(text)),
   );
 }
+
+const writeOnce = writtenOnce((item) => writeItem(item).text);
 
 function writeFeed({ title, link, description, language, image }: FeedChannel, written: Xml[]): string {
   const logo = optional(image, ({ url }) => textElement('yandex:logo', url));

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DatabaseListener } from '../../src/database/listener.js';
+import type { Change } from '../../src/publications/answers/answer.js';
 import { PublicVersions } from '../../src/publications/answers/public-versions.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -13,7 +14,7 @@ let listener: DatabaseListener;
 let versions: PublicVersions;
 let told: [language: string, documentId: string | undefined][];
 
-const onChange = (language: string, documentId?: string) => void told.push([language, documentId]);
+const onChange = ({ language, document }: Change) => void told.push([language, document?.id]);
 
 beforeAll(async () => {
   database = await cloneDatabase();

@@ -3,8 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/env.js';
-import type { Language } from '../../languages/languages.js';
-import type { Answer, MakeAnswer } from './answer.js';
+import type { Answer, Change, MakeAnswer } from './answer.js';
 import { AnswerStore } from './answer-store.js';
 import { allowAnyOrigin, ANY_ORIGIN } from './any-origin.js';
 import { PublicVersions } from './public-versions.js';
@@ -54,7 +53,7 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     // Commands have none: they serve nothing.
-    if (this.host.httpAdapter) this.versions.follow((language, documentId) => this.change(language, documentId));
+    if (this.host.httpAdapter) this.versions.follow((change) => this.change(change));
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -98,17 +97,25 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
     return this.find(target) ?? this.warm.get(target)?.first() ?? this.store.make(target, make);
   }
 
-  private change(language: Language, documentId: string | undefined): void {
-    this.store.change(language, documentId);
-    this.renew([...this.warm.values()].filter((answer) => !answer.isIdle && answer.isTouched(language, documentId)));
+  private change(change: Change): void {
+    this.store.change(change);
+    this.renew([...this.warm.values()].filter((answer) => !answer.isIdle && answer.isTouched(change)));
   }
 
   private renew(answers: WarmAnswer[]): void {
     if (this.closed) return;
+    const renewing = this.renewAll(answers);
+    this.renewing.add(renewing);
+    void renewing.finally(() => this.renewing.delete(renewing));
+  }
+
+  /** All of them first, and then what takes longest: compressing them, which few wait for. */
+  private async renewAll(answers: WarmAnswer[]): Promise<void> {
+    await Promise.all(
+      answers.map((answer) => answer.renew().catch((cause: unknown) => this.renewLater(answer, cause))),
+    );
     for (const answer of answers) {
-      const renewing = answer.renew().catch((cause: unknown) => this.renewLater(answer, cause));
-      this.renewing.add(renewing);
-      void renewing.finally(() => this.renewing.delete(renewing));
+      if (!this.closed) await answer.prepare();
     }
   }
 

@@ -50,6 +50,8 @@ it('does not keep what is not there', async () => {
   expect(left(store, '/nonsense', '/gone')).toEqual(['/gone']);
 });
 
+const ARTICLE = (id: string) => ({ id, kind: 'article' }) as const;
+
 describe('a change', () => {
   const ENTRIES = {
     '/kk': KAZAKH,
@@ -57,26 +59,28 @@ describe('a change', () => {
     '/kk/news/one': { ...ALL, documents: ['one'] },
     '/kk/news/two': { ...ALL, documents: ['two', 'three'] },
     '/api/list': ALL,
+    '/kk/officials': { languages: ['kk'], kind: 'official' },
   } as const;
   const TARGETS = Object.keys(ENTRIES);
 
   it.each([
-    ['of a document', ['kk', 'one'], ['/ru', '/kk/news/two']],
-    ['of a document that is one of several', ['kk', 'three'], ['/ru', '/kk/news/one']],
-    ['of its version in another language', ['en', 'one'], ['/kk', '/ru', '/kk/news/two']],
-    ['of a document that nothing shows', ['en', 'four'], ['/kk', '/ru', '/kk/news/one', '/kk/news/two']],
-    ['of unknown documents', ['ru', undefined], ['/kk']],
-  ] as const)('%s drops what shows it, and nothing else', async (_, [language, documentId], expected) => {
+    ['of a document', 'kk', ARTICLE('one'), ['/ru', '/kk/news/two', '/kk/officials']],
+    ['of a document that is one of several', 'kk', ARTICLE('three'), ['/ru', '/kk/news/one', '/kk/officials']],
+    ['of its version in another language', 'en', ARTICLE('one'), ['/kk', '/ru', '/kk/news/two', '/kk/officials']],
+    ['that nothing shows', 'en', ARTICLE('four'), ['/kk', '/ru', '/kk/news/one', '/kk/news/two', '/kk/officials']],
+    ['of another kind', 'kk', { id: 'four', kind: 'official' }, ['/ru', '/kk/news/one', '/kk/news/two']],
+    ['of unknown documents', 'ru', undefined, ['/kk', '/kk/officials']],
+  ] as const)('%s drops what shows it, and nothing else', async (_, language, document, expected) => {
     const store = await filled(ENTRIES);
-    store.change(language, documentId);
+    store.change({ language, document });
     expect(left(store, ...TARGETS)).toEqual(expected);
   });
 
   it('drops what was made again after it', async () => {
     const store = await filled(ENTRIES);
-    store.change('kk', 'one');
+    store.change({ language: 'kk', document: ARTICLE('one') });
     await store.make('/kk', () => Promise.resolve(answer('text', KAZAKH)));
-    store.change('kk', 'one');
+    store.change({ language: 'kk', document: ARTICLE('one') });
     expect(store.get('/kk')).toBeUndefined();
   });
 
@@ -84,7 +88,7 @@ describe('a change', () => {
     const store = new AnswerStore(BYTES);
     const { promise, resolve } = slow();
     const making = store.make('/kk', () => promise);
-    store.change('kk', 'one');
+    store.change({ language: 'kk', document: ARTICLE('one') });
     resolve(answer('old', KAZAKH));
     expect((await making).status).toBe(200);
     expect(store.get('/kk')).toBeUndefined();
@@ -94,7 +98,7 @@ describe('a change', () => {
     const store = new AnswerStore(BYTES);
     const { promise, resolve } = slow();
     const making = store.make('/kk', () => promise);
-    store.change('ru', 'one');
+    store.change({ language: 'ru', document: ARTICLE('one') });
     resolve(answer('new', KAZAKH));
     await making;
     expect(store.get('/kk')).toBeDefined();
@@ -104,7 +108,7 @@ describe('a change', () => {
     const store = new AnswerStore(BYTES);
     const { promise, resolve } = slow();
     const before = store.make('/kk', () => promise);
-    store.change('kk');
+    store.change({ language: 'kk' });
     const after = store.make('/kk', () => Promise.resolve(answer('new', KAZAKH)));
     resolve(answer('old', KAZAKH));
     await before;
@@ -125,7 +129,7 @@ describe('the memory', () => {
     expect(there).toContain('/0');
     expect(there).toContain('/49');
     expect(there.length).toBeLessThanOrEqual(6);
-    store.change('kk');
+    store.change({ language: 'kk' });
     expect(left(store, ...targets)).toEqual([]);
   });
 

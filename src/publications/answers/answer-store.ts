@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../../languages/languages.js';
-import { isTouched, type Answer, type Depends } from './answer.js';
+import { isTouched, type Answer, type Change, type Depends } from './answer.js';
 import { ReadyAnswer } from './ready-answer.js';
 
 /** The answers that were asked for last, by their targets, within a number of bytes. */
 export class AnswerStore {
   private readonly kept: LRUCache<string, ReadyAnswer>;
   private readonly making = new Map<string, Promise<ReadyAnswer>>();
-  /** Targets by what they depend on: `kk`, or `kk <document>`. */
+  /** Targets by what they depend on: `kk`, `kk <document>` or `kk <kind>`. */
   private readonly dependents = new Map<string, Set<string>>();
   private readonly changedAt = new Map<Language, number>();
   private changes = 0;
@@ -37,13 +37,13 @@ export class AnswerStore {
     return making;
   }
 
-  /** Drops what the change touches; without a document, all of the language. */
-  change(language: Language, documentId?: string): void {
+  /** Drops what the change touches. */
+  change(change: Change): void {
     this.changes += 1;
-    this.changedAt.set(language, this.changes);
+    this.changedAt.set(change.language, this.changes);
     // Who asks from now on must not be given what was read before.
     this.making.clear();
-    for (const target of this.touched(language, documentId)) this.kept.delete(target);
+    for (const target of this.touched(change)) this.kept.delete(target);
   }
 
   private async read(target: string, make: () => Promise<Answer>): Promise<ReadyAnswer> {
@@ -73,22 +73,22 @@ export class AnswerStore {
     }
   }
 
-  private touched(language: Language, documentId: string | undefined): string[] {
-    if (documentId === undefined) {
-      return [...this.kept.entries()]
-        .filter(([, { depends }]) => isTouched(depends, language))
-        .map(([target]) => target);
+  private touched(change: Change): string[] {
+    const { language, document } = change;
+    if (!document) {
+      return [...this.kept.entries()].filter(([, { depends }]) => isTouched(depends, change)).map(([target]) => target);
     }
-    const keys = [language, keyOf(language, documentId)];
+    const keys = [language, keyOf(language, document.id), keyOf(language, document.kind)];
     return keys.flatMap((key) => [...(this.dependents.get(key) ?? [])]);
   }
 }
 
-function keysOf({ languages, documents }: Depends): string[] {
-  if (!documents) return [...languages];
-  return languages.flatMap((language) => documents.map((documentId) => keyOf(language, documentId)));
+function keysOf({ languages, documents, kind }: Depends): string[] {
+  const narrower = documents ?? (kind && [kind]);
+  if (!narrower) return [...languages];
+  return languages.flatMap((language) => narrower.map((what) => keyOf(language, what)));
 }
 
-function keyOf(language: Language, documentId: string): string {
-  return `${language} ${documentId}`;
+function keyOf(language: Language, documentOrKind: string): string {
+  return `${language} ${documentOrKind}`;
 }

@@ -1,3 +1,4 @@
+import type { Kind } from '../../documents/kind.js';
 import type { Language } from '../../languages/languages.js';
 
 /** What a public answer was made from. It stands until one of these changes. */
@@ -6,6 +7,14 @@ export interface Depends {
   languages: readonly Language[];
   /** Given: only changes of these documents, in the languages. */
   documents?: readonly string[];
+  /** Given: only changes of documents of this kind. */
+  kind?: Kind;
+}
+
+/** What has changed for the readers of a language. Where the document is not said, it may be any. */
+export interface Change {
+  language: Language;
+  document?: { id: string; kind: Kind } | undefined;
 }
 
 /** What is said at a public address, the same to everyone who asks. */
@@ -37,8 +46,9 @@ export interface Asked {
 
 export type MakeAnswer = (asked: Asked) => Promise<Answer>;
 
-/** Whether what was made from `depends` may be another after this change; without a document, of unknown ones. */
-export function isTouched({ languages, documents }: Depends, language: Language, documentId?: string): boolean {
+/** Whether what was made from `depends` may be another after this change. */
+export function isTouched({ languages, documents, kind }: Depends, { language, document }: Change): boolean {
   if (!languages.includes(language)) return false;
-  return documents === undefined || documentId === undefined || documents.includes(documentId);
+  if (!document) return true;
+  return (documents?.includes(document.id) ?? true) && (kind ?? document.kind) === document.kind;
 }

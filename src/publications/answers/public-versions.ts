@@ -1,18 +1,20 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DatabaseListener } from '../../database/listener.js';
+import type { Kind } from '../../documents/kind.js';
 import { LANGUAGES, type Language } from '../../languages/languages.js';
 import { PUBLICATIONS_CHANNEL } from '../public-change.js';
+import type { Change } from './answer.js';
 
 const LOOK_AGAIN_MS = 10_000;
 
-/** Without a document: anything of the language may have changed. */
-type OnChange = (language: Language, documentId?: string) => void;
+type OnChange = (change: Change) => void;
 
 interface Told {
   language: Language;
   version: number;
   documentId: string;
+  kind: Kind;
 }
 
 /** Tells each change of the public texts once, as PostgreSQL does; one whose message was missed within 10 s. */
@@ -53,11 +55,11 @@ export class PublicVersions implements OnModuleDestroy {
     return this.looking;
   }
 
-  private hear({ language, version, documentId }: Told, onChange: OnChange): void {
+  private hear({ language, version, documentId: id, kind }: Told, onChange: OnChange): void {
     const known = this.known.get(language);
     if (known !== undefined && version <= known) return;
     this.known.set(language, version);
-    onChange(language, version - 1 === known ? documentId : undefined);
+    onChange({ language, document: version - 1 === known ? { id, kind } : undefined });
   }
 
   private async compare(onChange: OnChange): Promise<void> {
@@ -69,7 +71,7 @@ export class PublicVersions implements OnModuleDestroy {
       // What was heard meanwhile may be newer than what was read.
       if (version <= (this.known.get(language) ?? -1)) continue;
       this.known.set(language, version);
-      onChange(language);
+      onChange({ language });
     }
   }
 }

@@ -16,9 +16,10 @@ it('is made when it is first asked for', async () => {
   expect(bodyOf(warm)).toBe('first');
 });
 
-it('has every encoding when it is there', async () => {
+it('has every encoding once it is prepared', async () => {
   const warm = new WarmAnswer(() => Promise.resolve(answer('жаңалық '.repeat(500))));
   await warm.first();
+  await warm.prepare();
   for (const encoding of ['br', 'gzip']) {
     expect(warm.ready?.answerTo({ 'accept-encoding': encoding })?.headers).toMatchObject({
       'content-encoding': encoding,
@@ -78,10 +79,10 @@ it('throws when there is nothing to give, and keeps what there is when it cannot
 
 it.each([
   ['kk', undefined, true],
-  ['kk', 'any', true],
+  ['kk', { id: 'any', kind: 'article' }, true],
   ['ru', undefined, false],
-] as const)('is touched by a change in %s of %s: %s', async (language, documentId, expected) => {
+] as const)('is touched by a change in %s of %j: %s', async (language, document, expected) => {
   const warm = new WarmAnswer(() => Promise.resolve(answer('text')));
   await warm.first();
-  expect(warm.isTouched(language, documentId)).toBe(expected);
+  expect(warm.isTouched({ language, document })).toBe(expected);
 });

@@ -1,5 +1,4 @@
-import type { Language } from '../../languages/languages.js';
-import { isTouched, type Answer } from './answer.js';
+import { isTouched, type Answer, type Change } from './answer.js';
 import { ReadyAnswer } from './ready-answer.js';
 
 /** An answer that is made again as soon as it may be another one; until it is there the former one is given. */
@@ -26,8 +25,8 @@ export class WarmAnswer {
     return this.current === undefined && this.renewing === undefined;
   }
 
-  isTouched(language: Language, documentId?: string): boolean {
-    return this.current === undefined || isTouched(this.current.depends, language, documentId);
+  isTouched(change: Change): boolean {
+    return this.current === undefined || isTouched(this.current.depends, change);
   }
 
   /** Made from what can be read from now on. Many calls in a row are few makings. */
@@ -39,15 +38,17 @@ export class WarmAnswer {
     return this.renewing;
   }
 
+  /** Makes every encoding of what there is now. Who asks for one before that waits for it, and is told what is true. */
+  async prepare(): Promise<void> {
+    await this.current?.prepareAll();
+  }
+
   private async untilFresh(): Promise<void> {
     try {
       while (this.stale) {
         this.stale = false;
         const next = new ReadyAnswer(await this.make());
-        const dated = this.current ? next.asOldAs(this.current) : next;
-        // Who wants it compressed waits for that, and need not be told what is no longer true.
-        this.current = dated;
-        await dated.prepareAll();
+        this.current = this.current ? next.asOldAs(this.current) : next;
       }
     } catch (error) {
       this.stale = true;
