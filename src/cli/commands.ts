@@ -49,6 +49,7 @@ function importCommand(): LocalCommand {
     .argument('<path...>', say('import.path'))
     .addOption(new Option('--language <language>', say('import.language')).choices(LANGUAGES))
     .addOption(new Option('--source <language>', say('import.source')).choices(LANGUAGES))
+    .option('--dry-run', say('import.dryRun'))
     .action(async (paths: string[], options: ImportOptions) =>
       (await import('./import-files.js')).importFiles(paths, options),
     );

@@ -8,8 +8,14 @@ const STATUSES = ['created', 'revised', 'unchanged', 'failed'] as const;
 
 const row = columnsLike(STATUSES.map((status) => [say(`import.${status}`)]));
 
-export function tellOutcome(file: string, { status, warnings }: Imported): void {
+/** `recognised`: what the file was read as, where that is asked for. */
+export function tellOutcome(
+  file: string,
+  { status, warnings }: Pick<Imported, 'status' | 'warnings'>,
+  recognised?: string,
+): void {
   print(row([say(`import.${status}`), file]));
+  if (recognised !== undefined) print(row(['', recognised]));
   for (const { line, code, params } of warnings) {
     const detail = sayError(code, params);
     print(row(['', line === null ? say('import.note', { detail }) : say('import.noteAt', { line, detail })]));

@@ -52,7 +52,8 @@ function requireNew(file: string, others: Map<string, string>): void {
   others.set(fileIdentity(file), file);
 }
 
-function byName(files: readonly string[]): IterableIterator<string[]> {
+/** The files of each name together, in their order. */
+export function byName(files: readonly string[]): IterableIterator<string[]> {
   const names = new Map<string, string[]>();
   for (const file of files) names.set(importKey(file), [...(names.get(importKey(file)) ?? []), file]);
   return names.values();

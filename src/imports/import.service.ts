@@ -11,6 +11,7 @@ import { lastImport, rememberImport } from './import-memory.js';
 import { importKey } from './import-name.js';
 import { taken, type ImportRequest, type Taken } from './import-request.js';
 import type { ImportWarning } from './import-warning.js';
+import type { LegacyDocument } from './legacy/read-legacy-document.js';
 import { readImportFile, type ImportFile } from './read-import-file.js';
 import { SourceImport } from './source-import.js';
 import { TargetImport } from './target-import.js';
@@ -36,16 +37,18 @@ export class ImportService {
   /** @throws Problem 422 `import.refused` with the line and the reason; 409 when the name belongs to another kind */
   async import(file: ImportFile, actor: Actor): Promise<Imported> {
     const document = readImportFile(file);
+    return this.database.transaction((tx) => this.takeIn(tx, file, document, actor));
+  }
+
+  /** What was read from `file`, in the transaction of the caller. @throws Problem 409 */
+  async takeIn(tx: EntityManager, file: ImportFile, document: LegacyDocument, actor: Actor): Promise<Imported> {
     const key = importKey(file.name);
     const sha256 = createHash('sha256').update(file.bytes).digest();
-    return this.database.transaction(async (tx) => {
-      // Two imports of the same name at once: the second one finds what the first has made.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`jarshy:import:${key}`]);
-      const { revisionId, warnings, ...outcome } = await this.take({ tx, key, document, sha256, actor });
-      const { kind, language } = document;
-      await rememberImport(tx, { documentId: outcome.documentId, language, sha256, revisionId });
-      return { ...outcome, kind, language, warnings: [...document.warnings, ...warnings] };
-    });
+    await lockName(tx, key);
+    const { revisionId, warnings, ...outcome } = await this.take({ tx, key, document, sha256, actor });
+    const { kind, language } = document;
+    await rememberImport(tx, { documentId: outcome.documentId, language, sha256, revisionId });
+    return { ...outcome, kind, language, warnings: [...document.warnings, ...warnings] };
   }
 
   private async take(request: ImportRequest): Promise<Taken> {
@@ -62,6 +65,11 @@ export class ImportService {
       ? this.sources.revise(request, variants, variant, last)
       : this.targets.revise(request, variants, variant, last);
   }
+}
+
+/** Two imports of the same name at once: the second one finds what the first has made. */
+export async function lockName(tx: EntityManager, key: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`jarshy:import:${key}`]);
 }
 
 async function variantsOf(tx: EntityManager, key: string): Promise<VariantFacts[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { ImportTrials } from './import-trials.service.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
 import { SourceImport } from './source-import.js';
@@ -8,7 +9,7 @@ import { TargetImport } from './target-import.js';
 @Module({
   imports: [WorkflowModule],
   controllers: [ImportsController],
-  providers: [ImportService, SourceImport, TargetImport],
-  exports: [ImportService],
+  providers: [ImportService, ImportTrials, SourceImport, TargetImport],
+  exports: [ImportService, ImportTrials],
 })
 export class ImportsModule {}

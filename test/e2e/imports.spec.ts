@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { PROJECT_ROOT } from '../../src/common/project-root.js';
+import type { ImportTrialView } from '../../src/imports/import.schema.js';
 import { LARGEST_FILE } from '../../src/imports/legacy/source-text.js';
 import { translatorFor } from '../../src/languages/i18n.js';
 import { LANGUAGES } from '../../src/languages/languages.js';
@@ -152,5 +154,92 @@ describe('what imports say', () => {
     const english = translatorFor('en');
     const borrowed = codes.filter((code) => t(`errors:${code}`) === english(`errors:${code}`));
     expect(borrowed).toEqual(language === 'en' ? codes : []);
+  });
+});
+
+describe('POST /api/v1/imports/trials', () => {
+  let test: TestApp;
+  let author: TestPerson;
+  beforeAll(async () => {
+    test = await startTestApp();
+    author = await addPerson(test.app, { roles: ['author'] });
+  });
+  afterAll(() => test.close());
+
+  const fileOf = (fileName: string, text: string | Buffer) => ({
+    ...{ fileName, base64: (typeof text === 'string' ? Buffer.from(text) : text).toString('base64') },
+  });
+  const tryOut = async (...files: object[]) => {
+    const response = await author.post('/api/v1/imports/trials', { files });
+    expect(response.statusCode).toBe(200);
+    return response.json<ImportTrialView>().files.map(({ outcome }) => outcome);
+  };
+  const take = (fileName: string, payload: string | Buffer) =>
+    test.app.inject({
+      ...{ method: 'POST', url: '/api/v1/imports', query: { fileName }, payload },
+      headers: { 'content-type': 'application/octet-stream', cookie: author.cookie },
+    });
+  const countDocuments = async () => {
+    const [row] = await test.app.get(DataSource).query(`SELECT count(*)::integer AS count FROM documents`);
+    return row.count as number;
+  };
+
+  it('says what was recognised, line by line, and takes nothing in', async () => {
+    const before = await countDocuments();
+    const [outcome] = await tryOut(fileOf('trial.ru.txt', newsPage('ru')));
+    expect(outcome).toMatchObject({
+      ...{ status: 'created', kind: 'article', language: 'ru', documentId: null, variantId: null },
+      ...{ title: PAGES.ru.title, publishedAt: expect.any(String), warnings: [] },
+    });
+    const lines = outcome?.status === 'refused' ? [] : (outcome?.lines ?? []);
+    const title = lines.flatMap(({ pieces }) => pieces).find(({ path }) => path === 'title');
+    expect(title).toMatchObject({ text: PAGES.ru.title, as: 'text' });
+    expect(await countDocuments()).toBe(before);
+  });
+
+  it('tells the second language of a name as a translation of the first, and a refused file with its line', async () => {
+    const outcomes = await tryOut(
+      fileOf('pair.ru.txt', newsPage('ru')),
+      fileOf('bad.ru.txt', 'Официальный сайт\n\n31.02.2017, 10:00 Новости\nЗаголовок'),
+      fileOf('pair.kk.txt', newsPage('kk', { paragraphs: [...PAGES.kk.paragraphs, 'Көпір түнде жарықтандырылады.'] })),
+    );
+    expect(outcomes[0]).toMatchObject({ status: 'created', language: 'ru' });
+    expect(outcomes[1]).toMatchObject({ status: 'refused', code: 'import.impossible_date', line: 3 });
+    expect(outcomes[2]).toMatchObject({
+      ...{ status: 'created', language: 'kk' },
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'import.no_counterpart' })]),
+    });
+  });
+
+  it('knows what is there: the same file is unchanged, another one changes it', async () => {
+    const { documentId } = (await take('known.ru.txt', newsPage('ru'))).json<{ documentId: string }>();
+    const longer = newsPage('ru', { paragraphs: [...PAGES.ru.paragraphs, 'Ночью мост подсвечивается.'] });
+    expect(await tryOut(fileOf('known.ru.txt', newsPage('ru')))).toMatchObject([{ status: 'unchanged', documentId }]);
+    expect(await tryOut(fileOf('known.ru.txt', longer))).toMatchObject([{ status: 'revised', documentId }]);
+    expect(await tryOut(fileOf('known.ru.txt', longer))).toMatchObject([{ status: 'revised', documentId }]);
+    expect((await take('known.ru.txt', longer)).json()).toMatchObject({ status: 'revised', documentId });
+  });
+
+  it('of several at once waits for nothing but each other', async () => {
+    const files = ['a', 'b', 'c'].map((name) => fileOf(`${name}.ru.txt`, newsPage('ru')));
+    const tried = await Promise.all([tryOut(...files), tryOut(...files.toReversed()), tryOut(...files)]);
+    expect(tried.flat().map(({ status }) => status)).toEqual(Array(9).fill('created'));
+  });
+
+  it.each<[string, unknown]>([
+    ['no files', []],
+    ['too many', Array(13).fill({ fileName: 'a.txt', base64: '' })],
+    ['something else than base64', [{ fileName: 'a.txt', base64: 'Мост' }]],
+    ['a file without a name', [{ fileName: ' ', base64: 'AAAA' }]],
+    ['an unknown language', [{ fileName: 'a.txt', base64: 'AAAA', language: 'de' }]],
+  ])('refuses %s', async (_, files) => {
+    const response = await author.post('/api/v1/imports/trials', { files });
+    expect([response.statusCode, response.json().code]).toEqual([422, 'validation.failed']);
+  });
+
+  it('is for authors', async () => {
+    const translator = await addPerson(test.app, { roles: ['translator'] });
+    const response = await translator.post('/api/v1/imports/trials', { files: [fileOf('a.txt', 'x')] });
+    expect(response.statusCode).toBe(403);
   });
 });
