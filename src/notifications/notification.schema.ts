@@ -14,7 +14,9 @@ export const notification = z
     title: z.string().meta({ description: 'Of the text, or what else it is about' }),
     language: z.enum(LANGUAGES).nullable(),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable().meta({ description: 'Null: Jarshy itself' }),
-    params: z.record(z.string(), z.unknown()).meta({ description: 'Such as `reason`, `excerpt`, `dueAt`, `webhookId`' }),
+    params: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'Such as `reason`, `excerpt`, `dueAt`, `webhookId`' }),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
   })

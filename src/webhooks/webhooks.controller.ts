@@ -110,7 +110,8 @@ export class WebhooksController {
   @Post(':id/secret')
   @ApiOperation({
     summary: 'Give a webhook a new secret',
-    description: 'The former one signs too for 24 hours, and so does every one before it that was renewed in that time.',
+    description:
+      'The former one signs too for 24 hours, and so does every one before it that was renewed in that time.',
   })
   @ApiResponse({ status: 201, standardSchema: newSecret, description: 'The secret, shown this once' })
   @ApiRefusals()

@@ -3,6 +3,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { Announcements } from '../../src/publications/announcements.js';
 import { PUBLIC_CHANGES } from '../../src/publications/public-change.js';
 import { WebhookDelivery } from '../../src/webhooks/webhook-delivery.js';
+import type { NotificationView } from '../../src/notifications/notification.schema.js';
 import type { DeliveryView, WebhookView } from '../../src/webhooks/webhook.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { errandsOf, hasten } from '../support/errands.js';
@@ -194,8 +195,12 @@ describe('webhooks', () => {
     peer.behave(path, () => 'destroyed');
     await publish(db);
     await attempted(id, 1);
-    await db.query(`UPDATE webhooks SET failing_since = now() - interval '121 hours'`);
     await publish(db);
+    await eventually(async () => (await errandsOf(db, 'webhook.deliver')).every(({ attempts }) => attempts > 0));
+    await db.query(`UPDATE webhooks SET failing_since = now() - interval '121 hours', failed_messages = 2`);
+    const last = 'id = (SELECT max(id) FROM errands)';
+    await db.query(`UPDATE errands SET asked_at = now() - interval '25 hours' WHERE ${last}`);
+    await hasten(db, last);
     await eventually(async () => !(await read(id)).active);
     expect(await read(id)).toMatchObject({ disabledReason: 'failing', version: 2 });
     await hasten(db);
@@ -208,6 +213,56 @@ describe('webhooks', () => {
     expect((await change(id, { active: true })).json()).toMatchObject({
       ...{ active: true, disabledReason: null, failingSince: null, version: 3 },
     });
+    expect(await db.query('SELECT failed_messages FROM webhooks')).toEqual([{ failed_messages: 0 }]);
+  });
+
+  it('stay active when little was to be told and one message was given up', async () => {
+    const path = newPath();
+    const { id } = await create(path);
+    peer.behave(path, () => ({ status: 500, text: '' }));
+    await db.query(`UPDATE webhooks SET failing_since = now() - interval '7 days', failed_messages = 1`);
+    await publish(db);
+    await eventually(async () => (await errandsOf(db, 'webhook.deliver'))[0]?.attempts === 1);
+    await db.query(`UPDATE errands SET asked_at = now() - interval '25 hours'`);
+    await hasten(db);
+    await settled();
+    expect(await db.query('SELECT active, failed_messages FROM webhooks')).toEqual([
+      { active: true, failed_messages: 2 },
+    ]);
+    peer.behave(path, () => ({ status: 204, text: '' }));
+    await publish(db);
+    await settled();
+    expect(await db.query('SELECT failing_since, failed_messages FROM webhooks')).toEqual([
+      { failing_since: null, failed_messages: 0 },
+    ]);
+    expect((await read(id)).active).toBe(true);
+  });
+
+  it('that are switched off are told to administrators, once and to nobody else', async () => {
+    const publisher = await addPerson(test.app, { roles: ['publisher'] });
+    const path = newPath();
+    const { id } = await create(path, { description: 'ТАСС' });
+    peer.behave(path, () => ({ status: 410, text: '' }));
+    const told = async (person: TestPerson, language = 'ru') => {
+      const headers = { 'accept-language': language };
+      const { items } = (await person.get('/api/v1/notifications', headers)).json<{ items: NotificationView[] }>();
+      return items.filter(({ params }) => params['webhookId'] === id);
+    };
+    await publish(db);
+    const [news, ...more] = await eventually(async () => {
+      const items = await told(administrator);
+      return items.length > 0 && items;
+    }, 'the notification');
+    expect([news, more]).toMatchObject([
+      {
+        ...{ kind: 'webhookDisabled', title: 'ТАСС', documentId: null, variantId: null, language: null, actor: null },
+        text: `Вебхук «ТАСС» (${new URL(peer.url('/')).host}) выключен: получатель ответил, что адрес больше не действует. Сообщения не отправляются, пока администратор не включит его снова.`,
+        params: { reason: 'gone' },
+      },
+      [],
+    ]);
+    expect((await told(administrator, 'kk'))[0]?.text).toContain('вебхугі');
+    expect(await told(publisher)).toEqual([]);
   });
 
   it('are made inactive at once when they answer that they are gone', async () => {
@@ -267,6 +322,67 @@ describe('webhooks', () => {
     expect((await log(id)).items).toMatchObject([{ state: 'delivered', attempts: 2 }]);
   });
 
+  it.each<[string, Reply]>([
+    ['fails for the last time', { status: 500, text: '' }],
+    ['comes through', { status: 204, text: '' }],
+  ])('are sent a message once more that was asked for during an attempt that %s', async (_, outcome) => {
+    const path = newPath();
+    const { id } = await create(path);
+    peer.behave(path, () => ({ status: 500, text: '' }));
+    await publish(db);
+    const waiting = await attempted(id, 1);
+    await eventually(async () => (await errandsOf(db, 'webhook.deliver'))[0]?.attempts === 1);
+    await db.query(`UPDATE errands SET asked_at = now() - interval '25 hours'`);
+    let answer = (_reply: Reply) => {};
+    const held = new Promise<Reply>((resolve) => (answer = resolve));
+    peer.behave(path, () => (peer.sent(path).length === 2 ? held : { status: 204, text: '' }));
+    await hasten(db);
+    await sentTo(path, 2);
+    expect((await administrator.post(`${WEBHOOKS}/${id}/deliveries/${waiting.id}/redelivery`)).statusCode).toBe(202);
+    answer(outcome);
+    await sentTo(path, 3);
+    await settled();
+    await eventually(async () => (await log(id)).items[0]?.attempts === 3);
+    expect((await log(id)).items).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  it('are sent at their new address, at once, what waits, and leave the former host alone', async () => {
+    const [former, path] = [newPath(), newPath()];
+    const { id } = await create(former);
+    peer.behave(former, () => ({ status: 500, text: '' }));
+    await publish(db);
+    await eventually(async () => (await errandsOf(db, 'webhook.deliver'))[0]?.attempts === 1);
+    await db.query(`UPDATE errands SET host = 'former.example:443', due_at = now() + interval '4 hours'`);
+    const held = await db.query<{ subject: string }[]>('SELECT subject FROM errands');
+    peer.behave(path, () => ({ status: 503, headers: { 'retry-after': '1' }, text: '' }));
+    expect((await change(id, { url: peer.url(path) })).statusCode).toBe(200);
+    await sentTo(path, 1);
+    expect(await db.query('SELECT subject, host FROM errands')).toEqual([
+      { subject: held[0]?.subject, host: new URL(peer.url(path)).host },
+    ]);
+    peer.behave(path, () => ({ status: 204, text: '' }));
+    await eventually(async () => (await hasten(db), (await errandsOf(db, 'webhook.deliver')).length === 0));
+    expect((await log(id)).items).toMatchObject([{ state: 'delivered' }]);
+    expect(peer.sent(former)).toHaveLength(1);
+  });
+
+  it('are not made inactive by what their former address answers', async () => {
+    const [former, path] = [newPath(), newPath()];
+    const { id } = await create(former);
+    let answer = (_reply: Reply) => {};
+    const held = new Promise<Reply>((resolve) => (answer = resolve));
+    peer.behave(former, () => held);
+    await publish(db);
+    await sentTo(former, 1);
+    await change(id, { url: peer.url(path) });
+    answer({ status: 410, text: '' });
+    await sentTo(path, 1);
+    await settled();
+    await eventually(async () => (await log(id)).items[0]?.attempts === 2);
+    expect(await read(id)).toMatchObject({ active: true, failingSince: null });
+    expect((await log(id)).items).toMatchObject([{ state: 'delivered' }]);
+  });
+
   it('begin afresh at another address', async () => {
     const { id } = await create(newPath());
     await db.query(`UPDATE webhooks SET failing_since = now() - interval '4 days'`);
@@ -283,7 +399,7 @@ describe('webhooks', () => {
     const [first] = await sentTo(path, 1);
     expect(() => verified(first, secret)).not.toThrow();
     expect(() => verified(first, renewed.json().secret)).not.toThrow();
-    await db.query(`UPDATE webhooks SET former_secret_until = now()`);
+    await db.query(`UPDATE webhook_former_keys SET until = now()`);
     await publish(db);
     const [, second] = await sentTo(path, 2);
     expect(() => verified(second, secret)).toThrow(WebhookVerificationError);
@@ -298,6 +414,23 @@ describe('webhooks', () => {
     const events = await db.query(`SELECT action, details::text FROM events WHERE action LIKE 'webhook.%'`);
     expect(JSON.stringify(events)).not.toContain(key);
     expect(JSON.stringify(events)).not.toContain(path);
+  });
+
+  it('sign with every secret of the last 24 hours, of which there are only so many', async () => {
+    const path = newPath();
+    const { id, secret } = await create(path);
+    const renew = () => administrator.post(`${WEBHOOKS}/${id}/secret`);
+    const secrets = [secret];
+    for (let count = 0; count < 5; count += 1) secrets.push((await renew()).json().secret);
+    const refused = await renew();
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'webhooks.too_many_secrets']);
+    await publish(db);
+    const [first] = await sentTo(path, 1);
+    for (const known of secrets) expect(() => verified(first, known)).not.toThrow();
+    await db.query(`UPDATE webhook_former_keys SET until = now()`);
+    await test.app.get(WebhookDelivery).tidy();
+    expect(await db.query('SELECT FROM webhook_former_keys')).toEqual([]);
+    expect((await renew()).statusCode).toBe(201);
   });
 
   it('are listed, and so is what was sent to them, page by page', async () => {

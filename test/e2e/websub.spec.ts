@@ -2,11 +2,12 @@ import { DataSource } from 'typeorm';
 import { newId } from '../../src/common/id.js';
 import { Announcements } from '../../src/publications/announcements.js';
 import { REQUESTS_PER_CLIENT } from '../../src/syndication/websub/hub-limit.js';
+import { MOST_OF_A_CALLBACK, MOST_OF_A_SITE } from '../../src/syndication/websub/subscription-room.js';
 import { Verification } from '../../src/syndication/websub/verification.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { errandsOf, hasten } from '../support/errands.js';
 import { eventually } from '../support/eventually.js';
-import { publish, readdress, withdraw } from '../support/publications.js';
+import { publish, publishIn, readdress, withdraw } from '../support/publications.js';
 import { agreeable, isSigned, Reader } from '../support/reader.js';
 import type { Received, Reply } from '../support/vendor-server.js';
 
@@ -305,6 +306,35 @@ describe('the hub', () => {
     expect(reader.sent(kazakh)).toEqual([]);
   });
 
+  it('sends a feed whose links to another language have changed, and none whose bytes have not', async () => {
+    const topics = ['xml', 'atom', 'json'].map((format) => `${SITE}/ru/feed.${format}`);
+    const [rss, atom, json] = [newPath(), newPath(), newPath()] as [string, string, string];
+    await subscribed(rss, { 'hub.topic': topics[0] ?? '' });
+    await subscribed(atom, { 'hub.topic': topics[1] ?? '' });
+    await subscribed(json, { 'hub.topic': topics[2] ?? '' });
+    const counts = () => [rss, atom, json].map((path) => reader.sent(path).length);
+    const [russian] = await publishIn(db, ['ru']);
+    await delivered();
+    expect(counts()).toEqual([1, 1, 1]);
+    const { documentId } = russian as { documentId: string };
+    const kazakh = await publish(db, { documentId, language: 'kk', slug: `kopir-${documentId}` });
+    await delivered();
+    expect(counts()).toEqual([1, 2, 2]);
+    expect(reader.sent(atom)[1]?.body).toContain(`kopir-${documentId}`);
+    expect(reader.sent(atom)[1]?.body).toBe((await test.app.inject('/ru/feed.atom')).body);
+    await readdress(db, kazakh, `kopir-2-${documentId}`);
+    await delivered();
+    expect(counts()).toEqual([1, 3, 3]);
+    expect(reader.sent(json)[2]?.body).toContain(`kopir-2-${documentId}`);
+    await publish(db, { ...kazakh, slug: `kopir-2-${documentId}`, change: { kind: 'minor' } });
+    await delivered();
+    expect(counts()).toEqual([1, 3, 3]);
+    await withdraw(db, kazakh);
+    await delivered();
+    expect(counts()).toEqual([1, 4, 4]);
+    expect(reader.sent(atom)[3]?.body).not.toContain(`kopir-2-${documentId}`);
+  });
+
   it('tells outside hubs of each feed that has changed, and again when they fail', async () => {
     const pings = () => reader.sent('/outside').map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
     reader.behave('/outside', () => ({ status: 500, text: '' }));
@@ -389,6 +419,83 @@ describe('the hub', () => {
     const refused = await once();
     expect([refused.statusCode, Number(refused.headers['retry-after'])]).toEqual([429, expect.any(Number)]);
     expect(refused.body).toMatch(/^Too many requests\. Try again in \d+ s\.\n$/);
+  });
+});
+
+describe('subscriptions to one place', () => {
+  let test: TestApp;
+  let db: DataSource;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await Reader.start();
+    test = await startTestApp({ EGRESS_ALLOW: '127.0.0.1' }, { worker: true });
+    db = test.app.get(DataSource);
+  });
+  beforeEach(() => db.query('TRUNCATE websub_subscriptions'));
+  afterAll(async () => {
+    await test.close();
+    await reader.close();
+  });
+
+  const fill = (count: number, callback: string, topic: string) =>
+    db.query(
+      `INSERT INTO websub_subscriptions (topic, callback, callback_hash, host, request_id, expires_at)
+       SELECT ${topic}, callback, sha256(callback::bytea), '127.0.0.1:' || 1024 + n, 0, now() + interval '1 day'
+         FROM (SELECT n, ${callback} AS callback FROM generate_series(1, $1) AS n) AS made`,
+      [count],
+    );
+  const ask = (callback: string, mode = 'subscribe') =>
+    test.app.inject({
+      ...{ method: 'POST', url: '/hub', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      payload: new URLSearchParams({ 'hub.mode': mode, 'hub.topic': TOPIC, 'hub.callback': callback }).toString(),
+    });
+  const settled = () =>
+    eventually(async () => {
+      const waiting = await db.query(`SELECT FROM websub_requests WHERE starts_with(callback, $1)`, [reader.url('/')]);
+      return waiting.length === 0;
+    }, 'all requests to be settled');
+
+  it('are refused when very many lead to the host already, at whatever ports, but can be renewed and ended', async () => {
+    const known = reader.url('/known');
+    expect((await ask(known)).statusCode).toBe(202);
+    await settled();
+    await fill(MOST_OF_A_SITE - 1, `'https://127.0.0.1/' || n`, `'${TOPIC}'`);
+    const refused = await ask(reader.url('/one-more'));
+    expect([refused.statusCode, refused.body]).toEqual([
+      ...[403, 'As many subscriptions as are allowed lead to this callback or its host already.\n'],
+    ]);
+    expect((await ask('https://elsewhere.example/')).statusCode).toBe(202);
+    for (const mode of ['subscribe', 'unsubscribe']) expect((await ask(known, mode)).statusCode).toBe(202);
+    await settled();
+    expect(reader.asked('/known')).toHaveLength(3);
+    expect((await ask(reader.url('/one-more'))).statusCode).toBe(202);
+    await settled();
+  });
+
+  it('are refused when many lead to the callback already', async () => {
+    const callback = reader.url('/crowded');
+    await fill(MOST_OF_A_CALLBACK, `'${callback}'`, `'${SITE}/en/sections/part-' || n || '/feed.atom'`);
+    expect((await ask(callback)).statusCode).toBe(403);
+    await db.query(`UPDATE websub_subscriptions SET expires_at = now() WHERE topic LIKE '%part-1/%'`);
+    expect((await ask(callback)).statusCode).toBe(202);
+    await settled();
+  });
+
+  it('are denied, and the callback is told why, when there was room only when they were asked for', async () => {
+    const callback = reader.url('/late');
+    reader.behave('/late', () => ({ status: 503, text: '' }));
+    expect((await ask(callback)).statusCode).toBe(202);
+    await eventually(async () => (await errandsOf(db, 'websub.verify')).some(({ attempts }) => attempts === 1));
+    await fill(MOST_OF_A_SITE, `'https://127.0.0.1/' || n`, `'${TOPIC}'`);
+    reader.behave('/late', agreeable);
+    await hasten(db);
+    await settled();
+    expect(Object.fromEntries(reader.asked('/late').at(-1)?.query ?? [])).toEqual({
+      ...{ 'hub.mode': 'denied', 'hub.topic': TOPIC },
+      'hub.reason': 'As many subscriptions as are allowed lead to this callback or its host already.',
+    });
+    expect(await db.query('SELECT FROM websub_subscriptions WHERE callback = $1', [callback])).toEqual([]);
   });
 });
 

@@ -172,6 +172,16 @@ describe('a request to an address that somebody else chose', () => {
     await expect(get(sender)).rejects.toEqual(failure('busy'));
     expect(asked).toHaveLength(1);
   });
+
+  it('goes out though the host has asked for a pause of another kind', async () => {
+    behave = (_, response) => response.writeHead(429, { 'retry-after': '60' }).end();
+    const sender = egress();
+    await expect(get(sender)).resolves.toMatchObject({ status: 429 });
+    await expect(get(sender)).rejects.toEqual(failure('busy'));
+    behave = (_, response) => response.end('fine');
+    const request = { kind: 'test.tell', url: `http://peer.example:${port}/`, method: 'POST' as const, keepBytes: 100 };
+    await expect(sender.send(request)).resolves.toMatchObject({ status: 200 });
+  });
 });
 
 function drip(write: (count: number) => unknown): void {

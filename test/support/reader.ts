@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { VendorServer, type Received, type Reply } from './vendor-server.js';
 
+/** An answer that is promised comes when it is kept. */
+type Habit = (request: Received) => Reply | Promise<Reply>;
+
 /** A subscriber on loopback: it confirms what it is asked, and takes what it is sent, unless it is told otherwise. */
 export class Reader {
   readonly received: Received[] = [];
   /** By the path: how it answers what it is asked (GET) and sent (POST). */
-  private readonly habits = new Map<string, (request: Received) => Reply>();
+  private readonly habits = new Map<string, Habit>();
 
   private constructor(private readonly server: VendorServer) {
     server.reply((request) => this.answer(request));
@@ -24,7 +27,7 @@ export class Reader {
   }
 
   /** @param path the habit of GET and POST there */
-  behave(path: string, habit: (request: Received) => Reply): void {
+  behave(path: string, habit: Habit): void {
     this.habits.set(path, habit);
   }
 
@@ -36,7 +39,7 @@ export class Reader {
     return this.received.filter((request) => request.method === 'POST' && request.path === path);
   }
 
-  private answer(request: Received): Reply {
+  private answer(request: Received): ReturnType<Habit> {
     this.received.push(request);
     return (this.habits.get(request.path) ?? agreeable)(request);
   }

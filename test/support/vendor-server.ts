@@ -27,7 +27,7 @@ export class VendorServer {
   readonly received: Received[] = [];
   /** What `check` threw. */
   readonly complaints: unknown[] = [];
-  private replies: ((request: Received) => Reply)[] = [];
+  private replies: ((request: Received) => Reply | Promise<Reply>)[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -47,7 +47,7 @@ export class VendorServer {
   }
 
   /** From here on. */
-  reply(...replies: (Reply | ((request: Received) => Reply))[]): void {
+  reply(...replies: (Reply | ((request: Received) => Reply | Promise<Reply>))[]): void {
     this.received.length = 0;
     this.complaints.length = 0;
     this.replies = replies.map((reply) => (typeof reply === 'function' ? reply : () => reply));
@@ -67,7 +67,8 @@ export class VendorServer {
       this.complaints.push(error);
     }
     this.received.push(received);
-    const reply = (this.replies.length > 1 ? this.replies.shift() : this.replies[0])?.(received) ?? 'destroyed';
+    const habit = this.replies.length > 1 ? this.replies.shift() : this.replies[0];
+    const reply = (await habit?.(received)) ?? 'destroyed';
     if (reply === 'silent') return;
     if (reply === 'destroyed') response.destroy();
     else if (reply === 'cutOff') cutOff(response);

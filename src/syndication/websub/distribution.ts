@@ -19,6 +19,7 @@ const GONE = 410;
 
 interface Subscription {
   id: string;
+  /** The absolute address of the feed, as it calls itself. */
   topic: string;
   callback: string;
   secret: string | null;

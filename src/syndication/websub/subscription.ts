@@ -4,6 +4,7 @@ import { hostOf } from '../../egress/target.js';
 
 export interface VerifiedRequest {
   id: string;
+  /** The absolute address of a feed, as it calls itself. */
   topic: string;
   callback: string;
   secret: string | null;
