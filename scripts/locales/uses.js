@@ -91,7 +91,7 @@ function placeOf(source, node) {
 
 function sourceFiles(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(spec|d)\.ts$/.test(file))
     .map((file) => join(folder, file))
     .sort();
 }

@@ -52,7 +52,8 @@ function addFormats(instance: i18n): void {
 
 function readNamespaces(language: Language): Record<string, object> {
   const folder = join(LOCALES, language);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  // The browser fetches the texts of the console by itself.
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !file.startsWith('console-'));
   return Object.fromEntries(
     files.map((file) => [file.slice(0, -5), JSON.parse(readFileSync(join(folder, file), 'utf8')) as object]),
   );

@@ -41,7 +41,7 @@ export class SiteListRoutes implements OnModuleInit {
 
   /** Everything that is public may be indexed (RFC 9309); what is not tells robots so itself. */
   private addRobots(fastify: FastifyInstance): void {
-    const body = `User-agent: *\nAllow: /\n\nSitemap: ${this.config.publicUrl}${SITEMAP_INDEX_PATH}\n`;
+    const body = `User-agent: *\nAllow: /\nDisallow: /console\n\nSitemap: ${this.config.publicUrl}${SITEMAP_INDEX_PATH}\n`;
     const headers = { 'cache-control': 'public, max-age=86400' };
     const answer = {
       status: 200,

@@ -238,6 +238,6 @@ describe('robots', () => {
   it('are shown the sitemap', async () => {
     const { body, headers } = await get('/robots.txt');
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(body).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${PUBLIC_URL}/sitemap.xml\n`);
+    expect(body).toBe(`User-agent: *\nAllow: /\nDisallow: /console\n\nSitemap: ${PUBLIC_URL}/sitemap.xml\n`);
   });
 });

@@ -1,0 +1,21 @@
+import { IconHome, IconSettings, type Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Role } from './session/use-session.js';
+
+export interface Page {
+  /** Below /console, as React Router reads it. */
+  path: string;
+  load: () => Promise<{ Component: ComponentType }>;
+  /** Its place in the navigation, worded by `console-shell:nav.<name>`; without roles it is for everyone. */
+  nav?: { name: string; icon: Icon; roles?: readonly Role[] };
+}
+
+/** Every page of the console, in the order of the navigation. A new page is a folder below pages/ and a line here. */
+export const PAGES: readonly Page[] = [
+  { path: '/', load: () => import('./pages/home/home-page.js'), nav: { name: 'home', icon: IconHome } },
+  {
+    path: '/settings',
+    load: () => import('./pages/settings/settings-page.js'),
+    nav: { name: 'settings', icon: IconSettings },
+  },
+];

@@ -1,0 +1,35 @@
+import type { Language } from '../i18n/chosen-language.js';
+
+const TIME_ZONE = 'Asia/Almaty';
+const LOCALES: Record<Language, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
+
+type Time = string | number | Date;
+
+/** “14:05”, as the clocks of Almaty show it. */
+export function almatyClock(at: Time): string {
+  return new Date(at).toLocaleTimeString('en-GB', { timeZone: TIME_ZONE, timeStyle: 'short' });
+}
+
+/** “31 October 2017” */
+export function almatyDate(at: Time, language: Language): string {
+  return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, dateStyle: 'long' });
+}
+
+/** “31 October 2017, 14:05”, as on the public pages. */
+export function almatyDateTime(at: Time, language: Language): string {
+  return `${almatyDate(at, language)}, ${almatyClock(at)}`;
+}
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** “3 hours ago”, “in 2 days”; below a minute: “now”. */
+export function fromNow(at: Time, language: Language, now = Date.now()): string {
+  const seconds = (new Date(at).getTime() - now) / 1_000;
+  const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const [unit, length] = UNITS.find(([, most]) => Math.abs(seconds) >= most) ?? ['second', Infinity];
+  return format.format(Math.trunc(seconds / length), unit);
+}
