@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { operationId } from './accounts/access/permissions.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -26,8 +27,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, description, {
     standardSchemaConverter: fromZod,
-    operationIdFactory: (controller, method) =>
-      `${controller.replace('Controller', '').replace(/^./, (letter) => letter.toLowerCase())}.${method}`,
+    operationIdFactory: operationId,
   });
   responsesOf(document).forEach(asProblem);
   return document;

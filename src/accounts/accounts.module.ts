@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthGuard } from './access/auth.guard.js';
 import { Authenticator } from './access/authenticator.js';
+import { Permissions } from './access/permissions.js';
 import { FirstPeopleService } from './people/first-people.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
@@ -18,13 +19,14 @@ import { TokensService } from './tokens/tokens.service.js';
 
 /** The people who work here, and the guard that stands before every route of every room. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Session, ApiToken])],
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([Person, Session, ApiToken])],
   controllers: [SessionController, TokensController, PeopleController],
   providers: [
     Authenticator,
     FirstPeopleService,
     OwnPersonService,
     PeopleService,
+    Permissions,
     SessionsService,
     SignInLimit,
     TokensService,

@@ -8,7 +8,7 @@ import { hasRole, type Role } from '../actor.js';
 import type { Scope } from '../tokens/scopes.js';
 import type { Authentication } from './authentication.js';
 import { Authenticator } from './authenticator.js';
-import { PUBLIC, ROLES_NEEDED, SCOPE_NEEDED, SESSION_NEEDED } from './decorators.js';
+import { needsOf, scopeOf } from './needs.js';
 import { isForeign } from './origin.js';
 
 /** Stands before every route. Without a decorator that says otherwise, a route is for whoever is signed in. */
@@ -25,25 +25,15 @@ export class AuthGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     // Public routes too: signing in from a foreign page would make people work in a stranger's name.
     if (isForeign(request, this.config.publicUrl)) throw new Problem(403, 'accounts.foreign_origin');
-    if (this.read<boolean>(PUBLIC, context)) return true;
+    const needs = needsOf(this.reflector, [context.getHandler(), context.getClass()]);
+    if (needs.isPublic) return true;
     const authentication = await this.authenticator.authenticate(request);
-    requireMeans(authentication, {
-      session: this.read<boolean>(SESSION_NEEDED, context) ?? false,
-      scope: this.read<Scope>(SCOPE_NEEDED, context) ?? scopeOf(request.method),
-    });
-    requireRole(authentication, this.read<Role[]>(ROLES_NEEDED, context));
+    requireMeans(authentication, { session: needs.session, scope: needs.scope ?? scopeOf(request.method) });
+    requireRole(authentication, needs.roles);
     request.authentication = authentication;
     void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     return true;
   }
-
-  private read<T>(key: string, context: ExecutionContext): T | undefined {
-    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
-  }
-}
-
-function scopeOf(method: string): Scope {
-  return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
 }
 
 function requireMeans({ means }: Authentication, needed: { session: boolean; scope: Scope }): void {

@@ -6,7 +6,9 @@ import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/env.js';
 import type { Authentication } from '../access/authentication.js';
 import { CurrentAuthentication, Public, SessionOnly } from '../access/decorators.js';
+import { Permissions } from '../access/permissions.js';
 import { ApiProblems, ApiRefusals } from '../api-problem.js';
+import { actorOf } from '../people/person.entity.js';
 import { ownChanges, person, viewOf, type OwnChanges, type PersonView } from '../people/person.schema.js';
 import { OwnPersonService } from './own-person.service.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
@@ -19,6 +21,7 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly own: OwnPersonService,
+    private readonly permissions: Permissions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -42,16 +45,20 @@ export class SessionController {
     const attempt = { ...body, address: request.ip };
     const started = await this.sessions.signIn(attempt, readSessionCookie(request, this.config));
     setSessionCookie(reply, started.secret, this.config);
-    return { person: viewOf(started.person), expiresAt: started.expiresAt.toISOString(), scopes: null };
+    const { person, expiresAt } = started;
+    const permissions = this.permissions.of({ actor: actorOf(person), means: { kind: 'session' } });
+    return { person: viewOf(person), expiresAt: expiresAt.toISOString(), scopes: null, permissions };
   }
 
   @Get()
   @ApiOperation({ summary: 'Who am I' })
   @ApiResponse({ status: 200, standardSchema: session, description: 'Who sends the request' })
   @ApiRefusals()
-  whoAmI(@CurrentAuthentication() { person, expiresAt, means }: Authentication): SessionView {
+  whoAmI(@CurrentAuthentication() authentication: Authentication): SessionView {
+    const { person, expiresAt, means } = authentication;
     const scopes = means.kind === 'token' ? [...means.scopes] : null;
-    return { person: viewOf(person), expiresAt: expiresAt.toISOString(), scopes };
+    const permissions = this.permissions.of(authentication);
+    return { person: viewOf(person), expiresAt: expiresAt.toISOString(), scopes, permissions };
   }
 
   @Delete()

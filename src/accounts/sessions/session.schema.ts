@@ -20,6 +20,9 @@ export const session = z
       .array(z.enum(SCOPES))
       .nullable()
       .meta({ description: 'What the API token may do; null for a session, which may do all that the roles allow' }),
+    permissions: z
+      .array(z.string())
+      .meta({ description: 'Operations of this API (`people.add`) that the roles allow; texts have `allowedActions`' }),
   })
   .meta({ id: 'Session', description: 'Who is signed in, and until when' });
 
