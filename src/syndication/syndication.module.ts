@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PublicationsModule } from '../publications/publications.module.js';
 import { Archives } from './archives.service.js';
+import { FeedListController } from './feed-list.controller.js';
 import { FeedReader } from './feed-reader.service.js';
 import { FeedRoutes } from './feed.routes.js';
 import { FeedTopics } from './feed-topics.service.js';
@@ -14,7 +15,7 @@ import { Subscriptions } from './subscriptions.service.js';
 /** What is public as feeds, sitemaps and agencies take it. */
 @Module({
   imports: [PublicationsModule],
-  controllers: [NinjsController],
+  controllers: [FeedListController, NinjsController],
   providers: [
     Archives,
     FeedReader,

@@ -7,8 +7,10 @@ import { HubLimit } from './hub-limit.js';
 import { HubRoutes } from './hub.routes.js';
 import { OutsideHubs } from './outside-hubs.js';
 import { SisterFeedsQuery } from './sister-feeds.query.js';
+import { SubscriptionList } from './subscription-list.service.js';
 import { SubscriptionRequests } from './subscription-requests.service.js';
 import { SubscriptionRoom } from './subscription-room.js';
+import { SubscriptionsController } from './subscriptions.controller.js';
 import { TopicAnnouncer } from './topic-announcer.js';
 import { TopicMemory } from './topic-memory.js';
 import { Verification } from './verification.js';
@@ -16,8 +18,9 @@ import { Verification } from './verification.js';
 /** The hub for the own feeds (W3C WebSub), and the messages to the hubs of others. */
 @Module({
   imports: [EgressModule, AnnouncementsModule, SyndicationModule],
+  controllers: [SubscriptionsController],
   providers: [
-    ...[HubLimit, HubRoutes, SubscriptionRequests, SubscriptionRoom, Verification],
+    ...[HubLimit, HubRoutes, SubscriptionList, SubscriptionRequests, SubscriptionRoom, Verification],
     ...[Distribution, OutsideHubs, SisterFeedsQuery, TopicAnnouncer, TopicMemory],
   ],
 })
