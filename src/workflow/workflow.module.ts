@@ -68,6 +68,7 @@ import { StrikeProcessor } from './schedule/strike.processor.js';
 import { StrikeService } from './schedule/strike.service.js';
 import { Strikers } from './schedule/strikers.js';
 import { SegmentWork } from './segment-work.service.js';
+import { SectionsController } from './sections/sections.controller.js';
 import { SegmentsController } from './segments.controller.js';
 import { SegmentsQuery } from './segments.query.js';
 import { SlugsService } from './slugs.service.js';
@@ -124,6 +125,7 @@ import { WritingService } from './writing.service.js';
     ReleasePreviewsController,
     RemarksController,
     ScheduleController,
+    SectionsController,
     SegmentsController,
     StatisticsController,
     SuggestionsController,
