@@ -8,7 +8,7 @@ import { PublicationsFeedQuery, type FeedContent } from '../publications/publica
 import type { FeedItem } from './feed.js';
 import { feedChannel, newestArchive, type NamedScope } from './feed-channel.js';
 import { SERIALISERS } from './feed-formats.js';
-import { KeptItems } from './kept-items.js';
+import { keptItems, versionsOf, type KeptItems } from './kept-items.js';
 import { Publishers } from './publishers.service.js';
 
 /** What a feed has to tell, in whatever format. */
@@ -38,7 +38,8 @@ type Found<T> = T | NoFeed;
 @Injectable()
 export class FeedReader {
   private readonly readings = new SharedReadings<Found<Edition>>();
-  private readonly items = new KeptItems();
+  /** Of the feeds of everything, which every change is told in. */
+  private readonly kept = new Map<Language, KeptItems>();
 
   constructor(
     private readonly publications: PublicationsFeedQuery,
@@ -65,14 +66,18 @@ export class FeedReader {
   private async read(language: Language, scope: FeedScope): Promise<Found<Edition>> {
     const followed = await this.follow(language, scope);
     if ('because' in followed) return followed;
-    const held = this.items.hold(language);
-    const known = KeptItems.versionsOf(held);
-    const { publications, changedAt } = await this.publications.read(language, followed.content, known);
-    const publisher = this.publishers.in(language);
-    const items = publications.map((publication) => this.items.itemOf(publication, held, publisher));
+    const { items, changedAt } = await this.tell(language, followed.content);
     // What is withdrawn may lead to a document of the other kind.
     const kind = scope.of === 'appointments' && !items.some(({ withdrawn }) => withdrawn) ? 'official' : undefined;
     return { scope: followed.scope, items, kind, changedAt };
+  }
+
+  private async tell(language: Language, content: FeedContent): Promise<{ items: FeedItem[]; changedAt: Date }> {
+    const before = (content.of === 'all' && this.kept.get(language)) || new Map<string, never>();
+    const { publications, changedAt } = await this.publications.read(language, content, versionsOf(before));
+    const told = keptItems(publications, before, this.publishers.in(language));
+    if (content.of === 'all') this.kept.set(language, told);
+    return { items: [...told.values()].map(({ item }) => item), changedAt };
   }
 
   private async follow(

@@ -1,12 +1,7 @@
-import { LRUCache } from 'lru-cache';
-import { LANGUAGES, type Language } from '../languages/languages.js';
 import type { KnownVersions, ReadPublication } from '../publications/publications-feed.query.js';
 import type { FeedItem } from './feed.js';
 import { feedItem } from './feed-items.js';
 import type { Publisher } from './publisher.js';
-
-// Characters of texts a language. An item takes some ten bytes for each: as text, and as it is written in each format.
-const MOST_CHARACTERS = 1_000_000;
 
 interface KeptItem {
   /** What it was made from, but the text: that is another one with each version. */
@@ -16,37 +11,33 @@ interface KeptItem {
   item: FeedItem;
 }
 
-/** The items of a language as they were when somebody began to read what has become of them. */
-type Held = ReadonlyMap<string, KeptItem>;
+/** Items as a feed told them, in its order, by their documents. */
+export type KeptItems = ReadonlyMap<string, KeptItem>;
 
-/** Items as they were last told: after a change only those that it touches are read and written anew. */
-export class KeptItems {
-  private readonly kept = new Map(
-    LANGUAGES.map((language) => [
-      language,
-      new LRUCache<string, KeptItem>({ maxSize: MOST_CHARACTERS, sizeCalculation: ({ html }) => html.length + 1 }),
-    ]),
+/** Of which texts are kept, and need not be read again. */
+export function versionsOf(kept: KeptItems): KnownVersions {
+  return Object.fromEntries([...kept].map(([documentId, { version }]) => [documentId, version]));
+}
+
+/**
+ * What the publications are told as. Where nothing of one has changed it is the same object as in `before`, which is
+ * written already: see `writtenOnce`.
+ *
+ * @param read without the texts of `versionsOf(before)`
+ */
+export function keptItems(read: readonly ReadPublication[], before: KeptItems, publisher: Publisher): KeptItems {
+  return new Map(
+    read.map((publication) => {
+      const { documentId } = publication;
+      return [documentId, keptItem(publication, before.get(documentId), publisher)];
+    }),
   );
+}
 
-  /** To be held while what is public is read: what is kept beside it may come to be dropped. */
-  hold(language: Language): Held {
-    return new Map(this.kept.get(language)?.entries());
-  }
-
-  static versionsOf(held: Held): KnownVersions {
-    return Object.fromEntries([...held].map(([documentId, { version }]) => [documentId, version]));
-  }
-
-  /** The same item as before where nothing of it has changed. */
-  itemOf({ html: read, ...facts }: ReadPublication, held: Held, publisher: Publisher): FeedItem {
-    const { documentId, language, version } = facts;
-    const before = held.get(documentId);
-    const html = read ?? before?.html;
-    if (html === undefined) throw new Error(`The text of ${documentId} in ${language} was neither read nor kept`);
-    const written = JSON.stringify(facts);
-    if (before?.facts === written) return before.item;
-    const item = feedItem({ ...facts, html }, publisher);
-    this.kept.get(language)?.set(documentId, { facts: written, version, html, item });
-    return item;
-  }
+function keptItem({ html: read, ...told }: ReadPublication, before: KeptItem | undefined, publisher: Publisher) {
+  const html = read ?? before?.html;
+  if (html === undefined) throw new Error(`The text of ${told.documentId} was neither read nor kept`);
+  const facts = JSON.stringify(told);
+  if (before?.facts === facts) return before;
+  return { facts, version: told.version, html, item: feedItem({ ...told, html }, publisher) };
 }

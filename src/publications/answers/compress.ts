@@ -14,7 +14,12 @@ export function isCompressible(type: string, body: Buffer): boolean {
 }
 
 /** In a thread beside. */
-export function compress(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+export async function compress(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  // What zlib gives is a part of a larger piece of memory, which would be kept with it.
+  return Buffer.from(await compressed(body, encoding));
+}
+
+function compressed(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
   if (encoding === 'gzip') return gzipped(body);
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   return brotlied(body, { params });

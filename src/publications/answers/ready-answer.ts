@@ -58,7 +58,10 @@ export class ReadyAnswer {
   }
 
   async prepareAll(): Promise<void> {
-    if (this.compressible) await Promise.all([this.encode('br'), this.encode('gzip')]);
+    if (!this.compressible) return;
+    // One after the other: the other cores are for those who ask.
+    await this.encode('br');
+    await this.encode('gzip');
   }
 
   /** The same bytes have not changed, whatever was released meanwhile: they keep the date of `former`. */
