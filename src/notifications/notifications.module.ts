@@ -10,13 +10,15 @@ import { NotificationSettingsService } from './notification-settings.service.js'
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsQuery } from './notifications.query.js';
 import { NotifyService } from './notify.service.js';
+import { PresenceController } from './presence/presence.controller.js';
+import { Presences } from './presence/presences.service.js';
 import { StreamController } from './stream/stream.controller.js';
 import { Streams } from './stream/streams.js';
 
 /** What people are told, in a list, by mail and as it happens: derived from the events. */
 @Module({
   imports: [AccountsModule],
-  controllers: [NotificationsController, StreamController],
+  controllers: [NotificationsController, PresenceController, StreamController],
   providers: [
     DeliverNotificationProcessor,
     DeliveryService,
@@ -27,6 +29,7 @@ import { Streams } from './stream/streams.js';
     NotificationSettingsService,
     NotificationsQuery,
     NotifyService,
+    Presences,
     Streams,
   ],
 })

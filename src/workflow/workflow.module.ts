@@ -8,6 +8,8 @@ import { EnginesModule } from '../translations/engines/engines.module.js';
 import { GlossaryModule } from '../translations/glossary/glossary.module.js';
 import { MemoryModule } from '../translations/memory/memory.module.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardQueries } from './board/board.query.js';
 import { ActionsController } from './actions.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { ChangesService } from './changes/changes.service.js';
@@ -67,6 +69,8 @@ import { ScheduleService } from './schedule/schedule.service.js';
 import { StrikeProcessor } from './schedule/strike.processor.js';
 import { StrikeService } from './schedule/strike.service.js';
 import { Strikers } from './schedule/strikers.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchService } from './search/search.service.js';
 import { SegmentWork } from './segment-work.service.js';
 import { SectionsController } from './sections/sections.controller.js';
 import { SegmentsController } from './segments.controller.js';
@@ -108,6 +112,7 @@ import { WritingService } from './writing.service.js';
   ],
   controllers: [
     ActionsController,
+    BoardController,
     ChangesController,
     CalendarController,
     DeskPagesController,
@@ -125,6 +130,7 @@ import { WritingService } from './writing.service.js';
     ReleasePreviewsController,
     RemarksController,
     ScheduleController,
+    SearchController,
     SectionsController,
     SegmentsController,
     StatisticsController,
@@ -136,6 +142,7 @@ import { WritingService } from './writing.service.js';
     WithdrawalsController,
   ],
   providers: [
+    BoardQueries,
     ChangesService,
     ClaimsService,
     CuttingService,
@@ -173,6 +180,7 @@ import { WritingService } from './writing.service.js';
     ScheduleQuery,
     ScheduleReconciler,
     ScheduleService,
+    SearchService,
     SegmentsQuery,
     SegmentWork,
     SlugsService,

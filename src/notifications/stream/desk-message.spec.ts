@@ -6,6 +6,8 @@ describe('a message of the database', () => {
     ['access p', { about: 'access', personId: 'p' }],
     ['variant v 12', { about: 'variant', variantId: 'v', version: 12 }],
     ['task t v', { about: 'task', taskId: 't', variantId: 'v' }],
+    ['document d', { about: 'document', documentId: 'd' }],
+    ['presence v', { about: 'presence', variantId: 'v' }],
   ])('%s is read', (payload, message) => {
     expect(readDeskMessage(payload)).toEqual(message);
   });

@@ -7,7 +7,11 @@ export type DeskMessage =
   /** A session or token of somebody has ended, or their roles may have changed. */
   | { about: 'access'; personId: string }
   | { about: 'variant'; variantId: string; version: number }
-  | { about: 'task'; taskId: string; variantId: string };
+  | { about: 'task'; taskId: string; variantId: string }
+  /** Its settings, plan or release, or the state of one of its texts. */
+  | { about: 'document'; documentId: string }
+  /** Somebody opened or left a text, or moved in it. */
+  | { about: 'presence'; variantId: string };
 
 /** Undefined for what this version does not know. */
 export function readDeskMessage(payload: string): DeskMessage | undefined {
@@ -20,6 +24,10 @@ export function readDeskMessage(payload: string): DeskMessage | undefined {
       return { about, variantId: first, version: Number(second) };
     case 'task':
       return { about, taskId: first, variantId: second };
+    case 'document':
+      return { about, documentId: first };
+    case 'presence':
+      return { about, variantId: first };
     default:
       return undefined;
   }

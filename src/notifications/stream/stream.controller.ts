@@ -27,9 +27,10 @@ export class StreamController {
   @ApiOperation({
     summary: 'What happens, as it happens (server-sent events)',
     description:
-      '`notification`: I was told something, as in the list; with an id. `variant.changed` {variantId, version} and ' +
-      '`task.changed` {taskId, variantId}: for whoever works at the desk. `resync`: some of those were left out, read ' +
-      'again what you show. It ends with the session or token.',
+      '`notification`: I was told something, as in the list; with an id. `variant.changed` {variantId, version}, ' +
+      '`task.changed` {taskId, variantId} and `document.changed` {documentId}, of its settings, plan, release, embargo or ' +
+      'the state of a text: for whoever works at the desk. `presence` {variantId, people}: who has a text open that I ' +
+      'have open. `resync`: some of those were left out, read again what you show. It ends with the session or token.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last notification that was received' })
   @ApiProduces('text/event-stream')

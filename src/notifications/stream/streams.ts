@@ -11,6 +11,7 @@ import { DatabaseListener } from '../../database/listener.js';
 import { translatorFor } from '../../languages/i18n.js';
 import { viewOf } from '../notification-row.js';
 import { NotificationsQuery } from '../notifications.query.js';
+import { Presences } from '../presence/presences.service.js';
 import { DESK_CHANNEL, readDeskMessage, type DeskMessage } from './desk-message.js';
 import type { EventStream } from './event-stream.js';
 import type { ServerSent } from './server-sent.js';
@@ -32,6 +33,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy, BeforeApplication
 
   constructor(
     private readonly notifications: NotificationsQuery,
+    private readonly presences: Presences,
     private readonly listener: DatabaseListener,
   ) {}
 
@@ -106,7 +108,20 @@ export class Streams implements OnModuleInit, OnModuleDestroy, BeforeApplication
   private hear(message: DeskMessage | undefined): void {
     if (message?.about === 'notified') this.of(message.personId).forEach((stream) => this.fill(stream));
     else if (message?.about === 'access') this.of(message.personId).forEach((stream) => void this.recognise(stream));
+    else if (message?.about === 'presence') void this.mentionPresence(message.variantId);
     else if (message) this.mention(eventOf(message));
+  }
+
+  /** To those who have the text open themselves. */
+  private async mentionPresence(variantId: string): Promise<void> {
+    if (this.byPerson.size === 0) return;
+    try {
+      const data = await this.presences.on(variantId);
+      const streams = data.people.flatMap(({ id }) => this.of(id));
+      streams.forEach((stream) => stream.mention({ event: 'presence', data }));
+    } catch (cause) {
+      this.log.error(new Error('It cannot be told who has a text open', { cause }));
+    }
   }
 
   private mention(event: ServerSent): void {
@@ -141,7 +156,7 @@ export class Streams implements OnModuleInit, OnModuleDestroy, BeforeApplication
   }
 }
 
-function eventOf(message: Extract<DeskMessage, { about: 'variant' | 'task' }>): ServerSent {
+function eventOf(message: Extract<DeskMessage, { about: 'variant' | 'task' | 'document' }>): ServerSent {
   const { about, ...data } = message;
   return { event: `${about}.changed`, data };
 }

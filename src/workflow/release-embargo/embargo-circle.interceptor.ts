@@ -28,9 +28,10 @@ export class EmbargoCircle implements NestInterceptor {
   }
 }
 
-/** Every id in the address, whatever it is an id of. */
+/** Every id in the address, whatever it is an id of. What is searched for is no name: nothing is found then. */
 function namesIn({ params, query }: FastifyRequest): string[] {
-  const values = Object.values({ ...(query as Record<string, unknown>), ...(params as Record<string, unknown>) });
+  const { q: _, ...asked } = query as Record<string, unknown>;
+  const values = Object.values({ ...asked, ...(params as Record<string, unknown>) });
   return values
     .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : String(value).split(',')))
     .filter((value): value is string => id.safeParse(value).success);
