@@ -196,7 +196,7 @@ describe('notifications', () => {
       const person = await addPerson(test.app);
       const usual = { assigned: 'instant', returned: 'instant', mentioned: 'instant', dueSoon: 'instant' };
       const others = { sourceCorrected: 'instant', scheduleFailed: 'instant', overrideToConfirm: 'instant' };
-      const mail = { ...usual, ...others, sourceChanged: 'digest', leaseEnded: 'digest' };
+      const mail = { ...usual, ...others, webhookDisabled: 'instant', sourceChanged: 'digest', leaseEnded: 'digest' };
       const settings = { mail, digestHour: 8 };
       const url = '/api/v1/notifications/settings';
       expect(ok(await person.get(url))).toEqual({ ...settings, mailIsSent: false });

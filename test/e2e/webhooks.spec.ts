@@ -196,7 +196,10 @@ describe('webhooks', () => {
     await publish(db);
     await attempted(id, 1);
     await publish(db);
-    await eventually(async () => (await errandsOf(db, 'webhook.deliver')).every(({ attempts }) => attempts > 0));
+    await eventually(async () => {
+      const owed = await errandsOf(db, 'webhook.deliver');
+      return owed.length === 2 && owed.every(({ attempts }) => attempts > 0);
+    });
     await db.query(`UPDATE webhooks SET failing_since = now() - interval '121 hours', failed_messages = 2`);
     const last = 'id = (SELECT max(id) FROM errands)';
     await db.query(`UPDATE errands SET asked_at = now() - interval '25 hours' WHERE ${last}`);
@@ -333,7 +336,7 @@ describe('webhooks', () => {
     const waiting = await attempted(id, 1);
     await eventually(async () => (await errandsOf(db, 'webhook.deliver'))[0]?.attempts === 1);
     await db.query(`UPDATE errands SET asked_at = now() - interval '25 hours'`);
-    let answer = (_reply: Reply) => {};
+    let answer = (_: Reply) => {};
     const held = new Promise<Reply>((resolve) => (answer = resolve));
     peer.behave(path, () => (peer.sent(path).length === 2 ? held : { status: 204, text: '' }));
     await hasten(db);
@@ -369,7 +372,7 @@ describe('webhooks', () => {
   it('are not made inactive by what their former address answers', async () => {
     const [former, path] = [newPath(), newPath()];
     const { id } = await create(former);
-    let answer = (_reply: Reply) => {};
+    let answer = (_: Reply) => {};
     const held = new Promise<Reply>((resolve) => (answer = resolve));
     peer.behave(former, () => held);
     await publish(db);
