@@ -20,6 +20,7 @@ describe('machine translation', () => {
     const more = { YANDEX_TRANSLATE_API_KEY: 'y', MT_OPENAI_MODEL: 'm', LIBRETRANSLATE_URL: 'https://lt.example' };
     expect(read({ ...keys, ...more, MT_BUDGET_DEEPL: '500000', MT_TIMEOUT_MS: '5000' })).toEqual({
       ...{ pairs: {}, otherwise: [], budgets: { deepl: 500_000 }, timeoutMs: 5_000 },
+      ...{ embargoed: 'refuse', ownHosts: [] },
       libretranslate: { url: 'https://lt.example', apiKey: undefined, characters: 5_000 },
       deepl: { url: undefined, apiKey: 'd', glossaries: {} },
       google: { url: 'https://translation.googleapis.com', apiKey: 'g' },

@@ -22,6 +22,10 @@ export interface MachineTranslationConfig {
   budgets: Partial<Record<EngineName, number>>;
   /** For one request, in ms. */
   timeoutMs: number;
+  /** Whether what is under an embargo may go to engines outside the house. */
+  embargoed: 'allow' | 'refuse';
+  /** Names of servers that are the office's own although their address does not say so. */
+  ownHosts: string[];
   libretranslate?: { url: string; apiKey: string | undefined; characters: number };
   deepl?: { url: string | undefined; apiKey: string; glossaries: Partial<Record<PairCode, string>> };
   google?: EngineServer;
@@ -34,6 +38,7 @@ export interface MachineTranslationConfig {
 interface Variables {
   text(variable: string): string | undefined;
   url(variable: string, protocols: string[]): string | undefined;
+  oneOf<T extends string>(variable: string, choices: readonly T[], fallback: T): T;
   integer(variable: string, fallback: number, least: number, most: number): number;
   fault(variable: string, code: string, params: Record<string, unknown>): void;
 }
@@ -52,6 +57,8 @@ export function readMachineTranslation(read: Variables): MachineTranslationConfi
     ...routes,
     budgets: readBudgets(read),
     timeoutMs: read.integer('MT_TIMEOUT_MS', 30_000, 100, 600_000),
+    embargoed: read.oneOf('MT_EMBARGOED', ['allow', 'refuse'], 'refuse'),
+    ownHosts: readHosts(read),
     ...settings.libretranslate(),
     ...settings.deepl(),
     ...settings.google(),
@@ -150,6 +157,11 @@ function readBudgets(read: Variables): MachineTranslationConfig['budgets'] {
       return read.text(variable) === undefined ? [] : [[engine, read.integer(variable, 0, 0, 999_999_999)]];
     }),
   );
+}
+
+function readHosts(read: Variables): string[] {
+  const hosts = (read.text('MT_OWN_HOSTS') ?? '').toLowerCase().split(',');
+  return hosts.map((host) => host.trim()).filter(Boolean);
 }
 
 function assignments(text = ''): [string, string][] {

@@ -78,6 +78,7 @@ export class PrefillService {
       ...pair,
       texts: open.map(({ sourceText: text, marks }) => ({ text, marks })),
       glossary: glossaryPairs(terms.flat(), pair),
+      embargoed: facts.document.embargoed,
       documentId: facts.document.id,
       variantId: facts.id,
     });

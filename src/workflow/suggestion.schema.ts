@@ -37,7 +37,7 @@ export const suggestions = z
   .object({
     matches: z.array(memoryMatch),
     terms: z.array(knownTerm),
-    engines: z.array(z.enum(ENGINE_NAMES)).meta({ description: 'Machines that can be asked; none: there are none' }),
+    engines: z.array(z.enum(ENGINE_NAMES)).meta({ description: 'Machines that can be asked for it now' }),
   })
   .meta({ id: 'Suggestions' });
 

@@ -25,7 +25,10 @@ export class SuggestionsController {
   @Roles('translator', 'reviewer')
   @ApiOperation({ summary: 'Ask the machine for a translation; nothing is changed by it' })
   @ApiResponse({ status: 200, standardSchema: machineProposal, description: 'The proposal, or why there is none' })
-  @ApiProblems({ 404: '`not_found.variant`, `not_found.segment`', 409: '`machine_translation.none`' })
+  @ApiProblems({
+    404: '`not_found.variant`, `not_found.segment`',
+    409: '`machine_translation.none`, `machine_translation.embargoed`',
+  })
   ask(@VariantId() variantId: string, @SegmentId() name: string) {
     return this.suggestions.byMachine(variantId, name);
   }

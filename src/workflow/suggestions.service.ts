@@ -38,7 +38,7 @@ export class SuggestionsService {
 
   /** @throws Problem 404 */
   async of(variantId: string, segmentId: string): Promise<SuggestionsView> {
-    const { segment, segments, pair } = await this.find(variantId, segmentId);
+    const { facts, segment, segments, pair } = await this.find(variantId, segmentId);
     const [matches, terms] = await Promise.all([
       this.memory.matches(this.database.manager, pair, memoryQueryOf(segment, segments)),
       this.glossary.find(segment.sourceText, pair.from),
@@ -46,11 +46,11 @@ export class SuggestionsService {
     return {
       matches: matches.map((match) => matchView(match, segment)),
       terms: terms.map((match) => termView(match, pair)),
-      engines: this.machine.configured(pair),
+      engines: this.machine.usable(pair, facts.document),
     };
   }
 
-  /** @throws Problem 404; 409 when there is no machine for the pair */
+  /** @throws Problem 404; 409 when there is no machine for the pair, or none that may see what is under an embargo */
   async byMachine(variantId: string, segmentId: string): Promise<MachineProposalView> {
     const { facts, segment, pair } = await this.find(variantId, segmentId);
     if (this.machine.configured(pair).length === 0)
@@ -59,9 +59,14 @@ export class SuggestionsService {
       ...pair,
       texts: [{ text: segment.sourceText, marks: segment.marks }],
       glossary: glossaryPairs(await this.glossary.find(segment.sourceText, pair.from), pair),
+      embargoed: facts.document.embargoed,
       documentId: facts.document.id,
       variantId,
     });
+    if (this.machine.usable(pair, facts.document).length === 0)
+      throw new Problem(409, 'machine_translation.embargoed', {
+        params: { ...pair, until: facts.document.embargoUntil?.toISOString() },
+      });
     return { proposal: texts[0] ?? null, troubles };
   }
 

@@ -28,7 +28,8 @@ describe('machine translation', () => {
     chief = await addPerson(test.app, { roles: ['administrator'] });
     const texts = [{ text: 'Құпия мәтін', marks: [] }];
     for (let times = 0; times < 3; times += 1) {
-      await test.app.get(MachineTranslationService).translate({ from: 'kk', to: 'ru', texts, variantId: VARIANT });
+      const request = { from: 'kk', to: 'ru', texts, embargoed: false, variantId: VARIANT } as const;
+      await test.app.get(MachineTranslationService).translate(request);
     }
   });
   afterAll(async () => {
@@ -40,8 +41,8 @@ describe('machine translation', () => {
     const response = await chief.get(ENGINES);
     expect(response.json()).toEqual({
       items: [
-        { name: 'deepl', pairs: ['kk>ru'], budget: null, used: 0, circuit: 'closed' },
-        { name: 'yandex', pairs: ['kk>ru', 'ru>kk'], budget: 1_000, used: 33, circuit: 'closed' },
+        { name: 'deepl', outside: true, pairs: ['kk>ru'], budget: null, used: 0, circuit: 'closed' },
+        { name: 'yandex', outside: true, pairs: ['kk>ru', 'ru>kk'], budget: 1_000, used: 33, circuit: 'closed' },
       ],
     });
     expect(response.body).not.toContain('secret');

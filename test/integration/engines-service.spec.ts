@@ -71,7 +71,8 @@ describe('machine translation', () => {
     return new MachineTranslationService(new EngineRegistry(machineTranslation, guarded));
   };
   const request = (texts: string[], more: Partial<TranslationRequest> = {}): TranslationRequest => ({
-    ...{ from: 'kk', to: 'ru', texts: texts.map(plain), documentId: DOCUMENT, variantId: VARIANT, ...more },
+    ...{ from: 'kk', to: 'ru', texts: texts.map(plain), embargoed: false, documentId: DOCUMENT, variantId: VARIANT },
+    ...more,
   });
   const used = async () => {
     const rows = await db.query<{ engine: string; characters: string }[]>('SELECT * FROM engine_usage');
@@ -178,6 +179,32 @@ describe('machine translation', () => {
     setTimeout(() => controller.abort(new Error('the process ends')), 50);
     await expect(running).rejects.toThrow('the process ends');
     expect(asked(second)).toBe(0);
+  });
+
+  describe('what is under an embargo', () => {
+    const embargoed = { embargoed: true };
+    it('goes to engines of the house, and to no other', async () => {
+      first.reply(DOWN);
+      const sent = second.received.length;
+      const { texts, troubles } = await service().translate(request(FIVE, embargoed));
+      expect(texts).toEqual(FIVE.map(() => null));
+      expect(troubles).toEqual([
+        { engine: 'libretranslate', kind: 'unavailable' },
+        { engine: 'yandex', kind: 'embargoed' },
+      ]);
+      expect(second.received.length).toBe(sent);
+      expect(await log()).toContainEqual(
+        expect.objectContaining({ engine: 'yandex', outcome: 'failed', failure: 'embargoed', texts: 5, characters: 0 }),
+      );
+    });
+
+    it('leaves the house where the office has decided so', async () => {
+      const allowing = service({ MT_EMBARGOED: 'allow' });
+      const { texts } = await allowing.translate(request(FIVE, { ...embargoed, to: 'en' }));
+      expect(texts[0]).toEqual({ text: `Y ${FIVE[0]}`, engine: 'yandex' });
+      expect(allowing.usable({ from: 'kk', to: 'en' }, embargoed)).toEqual(['yandex']);
+      expect(service().usable({ from: 'kk', to: 'en' }, embargoed)).toEqual([]);
+    });
   });
 
   describe('the log', () => {

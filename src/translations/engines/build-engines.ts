@@ -9,13 +9,13 @@ import { YandexTranslate } from './vendors/yandex.js';
 
 /** The engines that are configured, whether a language pair has them or not. */
 export function buildEngines(config: MachineTranslationConfig): Engine[] {
-  const { libretranslate, deepl, google, azure, yandex, openai, timeoutMs } = config;
+  const { libretranslate, deepl, google, azure, yandex, openai, timeoutMs, ownHosts } = config;
   return [
-    libretranslate && new LibreTranslate(libretranslate),
+    libretranslate && new LibreTranslate(libretranslate, ownHosts),
     deepl && new DeepL(deepl, timeoutMs),
     google && new GoogleTranslate(google),
     azure && new AzureTranslator(azure),
     yandex && new YandexTranslate(yandex),
-    openai && new OpenAiCompatible(openai, timeoutMs),
+    openai && new OpenAiCompatible(openai, timeoutMs, ownHosts),
   ].filter((engine) => engine !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Why there is no translation. The last three are ours, and nothing was sent. */
+/** Why there is no translation. The last four are ours, and nothing was sent. */
 export const FAILURE_KINDS = [
   /** What the account may use up is used up. */
   'quota',
@@ -21,6 +21,8 @@ export const FAILURE_KINDS = [
   'circuitOpen',
   /** The text is too long for it, or has marks that it cannot keep. */
   'notTaken',
+  /** The text is under an embargo, and the engine is outside the house. */
+  'embargoed',
 ] as const;
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];

@@ -11,7 +11,7 @@ export class EngineRegistry {
   private readonly byName: ReadonlyMap<EngineName, GuardedEngine>;
 
   constructor(
-    private readonly config: Pick<MachineTranslationConfig, 'pairs' | 'otherwise'>,
+    private readonly config: Pick<MachineTranslationConfig, 'pairs' | 'otherwise' | 'embargoed'>,
     engines: readonly GuardedEngine[],
   ) {
     this.byName = new Map(engines.map((engine) => [engine.name, engine]));
@@ -20,6 +20,11 @@ export class EngineRegistry {
   for(pair: LanguagePair): GuardedEngine[] {
     const names = this.config.pairs[encodePair(pair) as PairCode] ?? this.config.otherwise;
     return names.flatMap((name) => this.byName.get(name) ?? []);
+  }
+
+  /** Whether a text may be sent to an engine: one under an embargo leaves the house only where the office allows it. */
+  maySee(engine: GuardedEngine, text: { embargoed: boolean }): boolean {
+    return !text.embargoed || !engine.outside || this.config.embargoed === 'allow';
   }
 
   /** Every engine that is configured, with the pairs that it is asked for, first or as a fallback. */

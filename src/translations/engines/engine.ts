@@ -34,6 +34,8 @@ export interface EngineLimits {
 /** Something that translates: one request, one answer, no second try. */
 export interface Engine {
   readonly name: EngineName;
+  /** Whether what it is sent leaves the house. */
+  readonly outside: boolean;
   readonly limits: EngineLimits;
   /** False only when it is known: an engine that cannot be asked is asked to translate, and tells. */
   supports(pair: LanguagePair): boolean | Promise<boolean>;

@@ -10,6 +10,7 @@ import { CIRCUIT_STATES } from './resilience.js';
 const engine = z
   .object({
     name: z.enum(ENGINE_NAMES),
+    outside: z.boolean().meta({ description: 'What it is sent leaves the house' }),
     pairs: z.array(z.string()).meta({ description: 'That it is asked for, first or as a fallback: `ru>kk`' }),
     budget: z.int().nullable().meta({ description: 'Characters a calendar month (UTC); null: no limit' }),
     used: z.int().meta({ description: 'Characters of this month' }),
@@ -43,10 +44,10 @@ export type EngineView = z.infer<typeof engine>;
 export type RequestView = z.infer<typeof request>;
 
 export function engineView(
-  { engine: { name, circuit }, pairs }: { engine: GuardedEngine; pairs: LanguagePair[] },
+  { engine: { name, outside, circuit }, pairs }: { engine: GuardedEngine; pairs: LanguagePair[] },
   account: Pick<EngineView, 'budget' | 'used'>,
 ): EngineView {
-  return { name, pairs: pairs.map(encodePair), ...account, circuit };
+  return { name, outside, pairs: pairs.map(encodePair), ...account, circuit };
 }
 
 export function requestView({ at, ...row }: EngineLogEntity): RequestView {

@@ -19,6 +19,7 @@ export interface Purpose {
 /** An engine behind its circuit breaker and its budget. */
 export class GuardedEngine {
   readonly name: Engine['name'];
+  readonly outside: boolean;
   private readonly resilience: Resilience;
 
   constructor(
@@ -27,6 +28,7 @@ export class GuardedEngine {
     options: ResilienceOptions,
   ) {
     this.name = engine.name;
+    this.outside = engine.outside;
     this.resilience = new Resilience(options);
   }
 
@@ -65,11 +67,7 @@ export class GuardedEngine {
     if (month === null) throw new EngineFailure('budget');
     const started = performance.now();
     const log = (row: Pick<EngineLogEntity, 'outcome' | 'failure'>) =>
-      this.accounts.write({
-        ...{ id: newId(), engine: this.name, pair: encodePair(request), texts: request.texts.length, characters },
-        ...{ documentId: purpose.documentId ?? null, variantId: purpose.variantId ?? null },
-        ...{ durationMs: Math.round(performance.now() - started), ...row },
-      });
+      this.log(request, purpose, { characters, durationMs: Math.round(performance.now() - started), ...row });
     const answer = await send().catch(async (error: unknown) => {
       const { kind, costsNothing } = error instanceof EngineFailure ? error : new EngineFailure('cutOff');
       if (costsNothing) await this.accounts.giveBack(this.name, characters, month);
@@ -78,5 +76,18 @@ export class GuardedEngine {
     });
     await log({ outcome: answer.includes(null) ? 'partly' : 'translated', failure: null });
     return answer;
+  }
+  /** Nothing was sent, and the log says why. */
+  async keptFrom(request: Pick<EngineRequest, 'from' | 'to' | 'texts'>, purpose: Purpose): Promise<void> {
+    await this.log(request, purpose, { characters: 0, durationMs: 0, outcome: 'failed', failure: 'embargoed' });
+  }
+
+  private log(
+    request: Pick<EngineRequest, 'from' | 'to' | 'texts'>,
+    { documentId = null, variantId = null }: { [K in keyof Purpose]: Purpose[K] | null },
+    row: Pick<EngineLogEntity, 'outcome' | 'failure' | 'characters' | 'durationMs'>,
+  ): Promise<void> {
+    const what = { engine: this.name, pair: encodePair(request), texts: request.texts.length };
+    return this.accounts.write({ id: newId(), ...what, documentId, variantId, ...row });
   }
 }

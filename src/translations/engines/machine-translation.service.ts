@@ -8,6 +8,8 @@ import type { GuardedEngine, Purpose } from './guarded-engine.js';
 
 export interface TranslationRequest extends LanguagePair, Purpose {
   texts: readonly MarkedText[];
+  /** Whether they are under an embargo that still holds. */
+  embargoed: boolean;
   glossary?: readonly GlossaryPair[];
   signal?: AbortSignal;
 }
@@ -35,9 +37,14 @@ export interface TranslationOutcome {
 export class MachineTranslationService {
   constructor(private readonly engines: EngineRegistry) {}
 
-  /** The engines of a pair, in the order in which they are asked; none: there is no machine translation. */
+  /** The engines that are asked for a text, in their order; none: there is no machine translation of it. */
+  usable(pair: LanguagePair, text: { embargoed: boolean }): EngineName[] {
+    return this.engines.for(pair).flatMap((engine) => (this.engines.maySee(engine, text) ? engine.name : []));
+  }
+
+  /** The same, whatever the text. */
   configured(pair: LanguagePair): EngineName[] {
-    return this.engines.for(pair).map(({ name }) => name);
+    return this.usable(pair, { embargoed: false });
   }
 
   /** What came before an engine failed stays. An engine's failure is told and never thrown. */
@@ -48,10 +55,18 @@ export class MachineTranslationService {
         text.trim() !== '' && outcome.texts[place] === null ? [place] : [],
       );
       if (open.length === 0) break;
-      const kinds = await this.ask(engine, request, open, outcome.texts);
+      const kinds = this.engines.maySee(engine, request)
+        ? await this.ask(engine, request, open, outcome.texts)
+        : await this.keep(engine, request, open);
       outcome.troubles.push(...[...kinds].map((kind) => ({ engine: engine.name, kind })));
     }
     return outcome;
+  }
+
+  private async keep(engine: GuardedEngine, { texts, from, to, ...purpose }: TranslationRequest, places: number[]) {
+    const kept = places.flatMap((place) => texts[place] ?? []);
+    await engine.keptFrom({ from, to, texts: kept }, purpose);
+    return new Set<FailureKind>(['embargoed']);
   }
 
   /** Fills in what the engine translates of the texts at `places`, and tells what went wrong. */

@@ -29,6 +29,7 @@ const LANGUAGE_CODES = [400_003, 400_019, 400_023, 400_035, 400_036];
  */
 export class AzureTranslator implements Engine {
   readonly name = 'azure';
+  readonly outside = true;
   readonly limits: EngineLimits = {
     ...{ texts: 200, size: 10_000, longest: 40_000 },
     sizeOf: (text) => codePoints(toHtml(text)),

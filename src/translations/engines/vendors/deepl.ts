@@ -30,6 +30,7 @@ const LONGEST_INSTRUCTION = 300;
  */
 export class DeepL implements Engine {
   readonly name = 'deepl';
+  readonly outside = true;
   readonly limits: EngineLimits = {
     ...{ texts: 50, size: REQUEST_BYTES, longest: REQUEST_BYTES },
     sizeOf: (text, pair) => (keepsTags(pair) || !hasMarks(text) ? formBytes(written(text, pair)) : Infinity),

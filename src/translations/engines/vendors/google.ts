@@ -26,6 +26,7 @@ const refusal = z.object({
  */
 export class GoogleTranslate implements Engine {
   readonly name = 'google';
+  readonly outside = true;
   readonly limits: EngineLimits = {
     ...{ texts: 128, size: 5_000, longest: 30_000 },
     sizeOf: (text) => codePoints(toHtml(text)),

@@ -4,6 +4,7 @@ import type { MachineTranslationConfig } from '../../../config/engines.js';
 import { askJson, failureOfStatus, type Answer } from '../ask-json.js';
 import { EngineFailure, type FailureKind } from '../engine-failure.js';
 import type { Engine, EngineLimits, EngineRequest } from '../engine.js';
+import { isOwnServer } from '../own-server.js';
 import { codePoints, fromHtml, toHtml } from '../protected-text.js';
 
 const translation = z.object({ translatedText: z.array(z.string()) });
@@ -18,11 +19,16 @@ const HOUR = 3_600_000;
  */
 export class LibreTranslate implements Engine {
   readonly name = 'libretranslate';
+  readonly outside: boolean;
   readonly limits: EngineLimits;
   private known: { pairs: Set<string>; until: number } | undefined;
 
-  constructor(private readonly config: NonNullable<MachineTranslationConfig['libretranslate']>) {
-    const { characters } = config;
+  constructor(
+    private readonly config: NonNullable<MachineTranslationConfig['libretranslate']>,
+    ownHosts: readonly string[] = [],
+  ) {
+    const { characters, url } = config;
+    this.outside = !isOwnServer(url, ownHosts);
     this.limits = { texts: 50, size: characters, longest: characters, sizeOf: (text) => codePoints(toHtml(text)) };
   }
 

@@ -5,6 +5,7 @@ import type { MachineTranslationConfig } from '../../../config/engines.js';
 import { codeOf, failureOfStatus, kindOfConnectionError } from '../ask-json.js';
 import { EngineFailure } from '../engine-failure.js';
 import type { Engine, EngineLimits, EngineRequest } from '../engine.js';
+import { isOwnServer } from '../own-server.js';
 import { codePoints, keepsMarks, soundText } from '../protected-text.js';
 import { retryAfterMs } from '../retry-after.js';
 import { translationPrompt } from './openai-prompt.js';
@@ -42,6 +43,7 @@ const ANSWER = {
  */
 export class OpenAiCompatible implements Engine {
   readonly name = 'openai';
+  readonly outside: boolean;
   readonly limits: EngineLimits = {
     ...{ texts: 20, size: 6_000, longest: 12_000 },
     sizeOf: ({ text }) => codePoints(text),
@@ -51,7 +53,9 @@ export class OpenAiCompatible implements Engine {
   constructor(
     private readonly config: NonNullable<MachineTranslationConfig['openai']>,
     timeoutMs: number,
+    ownHosts: readonly string[] = [],
   ) {
+    this.outside = !isOwnServer(config.url, ownHosts);
     this.client = new OpenAI({
       ...{ baseURL: config.url, apiKey: config.apiKey ?? 'none', timeout: timeoutMs },
       // Nothing comes from the environment past env.ts. Resilience tries again, and only it. The log would hold the texts.

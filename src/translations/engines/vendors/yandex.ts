@@ -22,6 +22,7 @@ const MOST_TERM_CHARACTERS = 10_000;
  */
 export class YandexTranslate implements Engine {
   readonly name = 'yandex';
+  readonly outside = true;
   readonly limits: EngineLimits = {
     ...{ texts: 100, size: 10_000, longest: 10_000 },
     sizeOf: (text) => codePoints(toHtml(text)),
