@@ -1,5 +1,6 @@
-// Node below 24.9 cannot `require` ES modules inside Jest, and light-my-request requires `cookie`: it is transformed.
-const COOKIE = '/node_modules/cookie/';
+// Node below 24.9 cannot `require` ES modules inside Jest, and light-my-request requires `cookie`, @fastify/static
+// `content-disposition`: they are transformed.
+const REQUIRED = 'cookie|content-disposition';
 
 /** @type {import('jest').Config} */
 export default {
@@ -8,9 +9,9 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '\\.ts$': '@swc/jest',
-    [`${COOKIE}.+\\.js$`]: ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
+    [`/node_modules/(${REQUIRED})/.+\\.js$`]: ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: [`/node_modules/(?!cookie/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${REQUIRED})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/postgres-server.js',
   globalTeardown: '<rootDir>/test/support/postgres-server-stop.js',
