@@ -37,7 +37,8 @@ export function useAction<Input = void, Output = unknown>(
       await refresh(queries, refreshes);
     },
     onError: (problem) => {
-      if (problem.status !== 401) onProblem(problem);
+      // Signing in again is what a session that has ended asks for by itself.
+      if (problem.status !== 401 || onProblem !== showProblem) onProblem(problem);
     },
   });
 }

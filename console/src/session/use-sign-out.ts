@@ -9,8 +9,8 @@ export function useSignOut() {
   const know = useKnowMe();
   return useAction(() => client.DELETE('/api/v1/session'), {
     onDone: () => {
-      queries.clear();
       know(null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== '/api/v1/session' });
     },
   });
 }

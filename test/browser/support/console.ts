@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Language } from '../../../src/languages/languages.js';
+import { startTestApp, type TestApp } from '../../support/app.js';
+import type { TestPerson } from '../../support/people.js';
+import { openBrowser } from './browser.js';
+
+export const WIDE = { width: 1440, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+interface Look {
+  language?: Language;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/** The application with its console on a port of this machine, and a browser beside it. */
+export class ConsoleUnderTest {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly server: TestApp,
+    readonly url: string,
+    readonly browser: Browser,
+  ) {}
+
+  /** `worker`: jobs are done too, so that translations open. */
+  static async start({ worker = false } = {}): Promise<ConsoleUnderTest> {
+    // Not https: browsers would not send its cookies to this machine.
+    const server = await startTestApp({ PUBLIC_URL: 'http://press.example' }, { worker });
+    await server.app.listen(0, '127.0.0.1');
+    const { port } = server.app.getHttpServer().address() as AddressInfo;
+    return new ConsoleUnderTest(server, `http://127.0.0.1:${port}`, await openBrowser());
+  }
+
+  get app() {
+    return this.server.app;
+  }
+
+  /** A browser of its own, signed in where a person is given, that has not opened anything yet. */
+  async visit(
+    person?: TestPerson,
+    { language = 'en', viewport = WIDE, colorScheme = 'light' }: Look = {},
+  ): Promise<Page> {
+    const options: BrowserContextOptions = { baseURL: this.url, viewport, colorScheme, reducedMotion: 'reduce' };
+    const context = await this.browser.newContext(options);
+    this.contexts.push(context);
+    await context.addInitScript({
+      content: `localStorage.getItem('jarshy.language') ?? localStorage.setItem('jarshy.language', '${language}')`,
+    });
+    if (person) {
+      const [name = '', value = ''] = person.cookie.split('=', 2);
+      await context.addCookies([{ name, value, url: this.url }]);
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+  }
+
+  async close(): Promise<void> {
+    await this.closePages();
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+/** Opens a page of the console, and waits until it shows what it is and nothing is being fetched. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`/console${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
+}
+
+/** Not `networkidle`: the stream of events never ends. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction('document.querySelectorAll(".mantine-Loader-root").length === 0');
+  await page.waitForTimeout(250);
+}

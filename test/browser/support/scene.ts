@@ -1,0 +1,17 @@
+import { Newsroom } from '../../support/newsroom.js';
+import type { ConsoleUnderTest } from './console.js';
+import type { ListedPage, Scene } from './pages.js';
+
+/** A newsroom at work: a text in Russian that is being translated. */
+export async function setScene({ app }: ConsoleUnderTest): Promise<Scene> {
+  const newsroom = await Newsroom.open(app);
+  const { id } = await newsroom.begin();
+  await newsroom.submitSource(id);
+  await newsroom.opened(id, 'kk');
+  const source = await newsroom.variant(id, 'ru');
+  return { newsroom, documentId: id, sourceId: source.id };
+}
+
+export function addressOf({ path }: ListedPage, scene: Scene): string {
+  return typeof path === 'string' ? path : path(scene);
+}
