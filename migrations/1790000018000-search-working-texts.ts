@@ -59,24 +59,30 @@ const WORKING_TEXTS = `
   -- The words as they are, so that their beginnings are found, and their stems where PostgreSQL knows the language.
   -- Folded as src/workflow/search/sought-words.ts folds what is sought. A tsvector holds 1 MB, which is more than the
   -- beginning of a text needs.
-  CREATE FUNCTION searchable(said text, said_in text) RETURNS tsvector LANGUAGE sql IMMUTABLE
-    RETURN (SELECT to_tsvector('pg_catalog.simple', folded) || CASE said_in
-                     WHEN 'ru' THEN to_tsvector('pg_catalog.russian', folded)
-                     WHEN 'en' THEN to_tsvector('pg_catalog.english', folded)
-                     ELSE '' END
-              FROM (SELECT regexp_replace(replace(replace(
-                      -- To normalise takes as long as all the rest, and hardly any text needs it.
-                      CASE WHEN beginning ~ '[\\u0300-\\u036F\\u00AD]'
-                           THEN translate(normalize(beginning, NFC), chr(173) || chr(768) || chr(769), '')
-                           ELSE beginning END, 'ё', 'е'), 'Ё', 'Е'), '[^[:alnum:]]+', ' ', 'g')
-                      FROM left(said, 100000) AS beginning) AS f (folded));
+  CREATE FUNCTION searchable(said text, said_in text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE AS $$
+    DECLARE folded text := left(said, 100000);
+    BEGIN
+      -- To normalise takes as long as all the rest, and hardly any text needs it.
+      IF folded ~ '[\\u0300-\\u036F\\u00AD]' THEN
+        folded := translate(normalize(folded, NFC), chr(173) || chr(768) || chr(769), '');
+      END IF;
+      folded := regexp_replace(replace(replace(folded, 'ё', 'е'), 'Ё', 'Е'), '[^[:alnum:]]+', ' ', 'g');
+      RETURN to_tsvector('pg_catalog.simple', folded) || CASE said_in
+        WHEN 'ru' THEN to_tsvector('pg_catalog.russian', folded)
+        WHEN 'en' THEN to_tsvector('pg_catalog.english', folded)
+        ELSE '' END;
+    END
+  $$;
 
-  CREATE FUNCTION texts_in(content jsonb) RETURNS text LANGUAGE sql IMMUTABLE
-    RETURN (SELECT string_agg(plain_text(value #>> '{}'), E'\\n') FROM (
-      SELECT jsonb_path_query(content, 'strict $.** ? (@.type() == "object").keyvalue() ? (@.key == "title"
-               || @.key == "lead" || @.key == "text" || @.key == "fullName" || @.key == "post" || @.key == "name"
-               || @.key == "act" || @.key == "intro").value ? (@.type() == "string")')
-      UNION ALL SELECT jsonb_path_query(content, 'lax $.section[*] ? (@.type() == "string")')) AS found (value));
+  CREATE FUNCTION texts_in(content jsonb) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+    BEGIN
+      RETURN (SELECT string_agg(plain_text(value #>> '{}'), E'\\n') FROM (
+        SELECT jsonb_path_query(content, 'strict $.** ? (@.type() == "object").keyvalue() ? (@.key == "title"
+                 || @.key == "lead" || @.key == "text" || @.key == "fullName" || @.key == "post" || @.key == "name"
+                 || @.key == "act" || @.key == "intro").value ? (@.type() == "string")')
+        UNION ALL SELECT jsonb_path_query(content, 'lax $.section[*] ? (@.type() == "string")')) AS found (value));
+    END
+  $$;
 
   CREATE FUNCTION working_text(variant uuid, OUT title text, OUT body text) LANGUAGE plpgsql STABLE AS $$
     BEGIN
@@ -90,13 +96,21 @@ const WORKING_TEXTS = `
     END
   $$;
 
-  CREATE FUNCTION index_working_text(variant uuid) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO working_texts
-      SELECT v.id, v.document_id, v.kind, v.language, coalesce(t.title, ''), searchable(coalesce(t.title, ''), v.language),
-             searchable(coalesce(t.body, ''), v.language)
-        FROM variants v CROSS JOIN working_text(v.id) t WHERE v.id = variant
-    ON CONFLICT (variant_id) DO UPDATE
-      SET title = excluded.title, title_words = excluded.title_words, words = excluded.words
+  CREATE FUNCTION index_working_text(variant uuid) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      v variants;
+      said record;
+    BEGIN
+      SELECT * INTO v FROM variants WHERE id = variant;
+      IF NOT FOUND THEN RETURN; END IF;
+      said := working_text(variant);
+      said.title := coalesce(said.title, '');
+      INSERT INTO working_texts
+        VALUES (v.id, v.document_id, v.kind, v.language, said.title, searchable(said.title, v.language),
+                searchable(coalesce(said.body, ''), v.language))
+      ON CONFLICT (variant_id) DO UPDATE
+        SET title = excluded.title, title_words = excluded.title_words, words = excluded.words;
+    END
   $$;
 
   CREATE FUNCTION search_text() RETURNS trigger LANGUAGE plpgsql AS $$
