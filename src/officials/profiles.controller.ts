@@ -5,7 +5,8 @@ import { CurrentUser, Roles } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import { VersionEtag } from '../common/http/version-etag.interceptor.js';
-import { Conditional, DocumentId, IfMatch } from '../workflow/api.js';
+import type { Translate } from '../languages/i18n.js';
+import { Conditional, DocumentId, IfMatch, ReaderTexts } from '../workflow/api.js';
 import {
   document,
   documentChanges,
@@ -70,7 +71,8 @@ export class ProfilesController {
     @Body({ schema: documentChanges }) body: DocumentChanges,
     @CurrentUser() actor: Actor,
     @IfMatch() seen: SeenVersion,
+    @ReaderTexts() t: Translate,
   ) {
-    return this.documents.change('official', documentId, body, actor, seen);
+    return this.documents.change('official', documentId, body, actor, seen, t);
   }
 }

@@ -5,6 +5,7 @@ import { KINDS } from '../documents/kind.js';
 import { STATES } from '../documents/variant.entity.js';
 import { LANGUAGES } from '../languages/languages.js';
 import { moment } from './moment.js';
+import { planAtRisk } from './schedule/entry.schema.js';
 
 const languages = z.array(z.enum(LANGUAGES)).max(LANGUAGES.length);
 
@@ -44,6 +45,12 @@ export const document = z
       .nullable()
       .meta({ description: 'Since when each language goes out as soon as it may' }),
     createdAt: z.string(),
+    plansAtRisk: z
+      .array(planAtRisk)
+      .optional()
+      .meta({
+        description: 'In the answer to a change: plans that would fail now. They follow the settings as they are',
+      }),
     version: z.int(),
     variants: z.array(
       z.object({

@@ -6,6 +6,7 @@ import { stale } from '../common/http/if-match.js';
 import { notFound, Problem } from '../common/problem.js';
 import { DocumentEntity } from '../documents/document.entity.js';
 import type { Kind } from '../documents/kind.js';
+import type { Translate } from '../languages/i18n.js';
 import { OutboxService } from '../outbox/outbox.service.js';
 import type { DocumentChanges, DocumentView, NewDocumentBody } from './document.schema.js';
 import { settingsAfter, settingsChanged, type DocumentSettings } from './document-settings.js';
@@ -15,6 +16,7 @@ import { isWanted, type VariantFacts } from './facts.js';
 import { documentFacts } from './facts.query.js';
 import { dropOrder } from './release-order.js';
 import { requireProfiles } from './officials-named.js';
+import { PlanForecasts } from './schedule/plan-forecasts.service.js';
 import { moveTask, rescheduleTasks } from './tasks.js';
 import { wholeVersion, type SeenVersion } from './versions.js';
 
@@ -26,6 +28,7 @@ export class DocumentsService {
     private readonly drafts: DraftsService,
     private readonly outbox: OutboxService,
     private readonly query: DocumentsQuery,
+    private readonly forecasts: PlanForecasts,
   ) {}
 
   /** @throws Problem 409 when the source language is not among the languages, or an official has no profile */
@@ -44,9 +47,10 @@ export class DocumentsService {
     { dueAt, ...rest }: DocumentChanges,
     actor: Actor,
     seen: SeenVersion,
+    t: Translate,
   ): Promise<DocumentView> {
     requireSettingRight(actor);
-    await this.database.transaction(async (tx) => {
+    const plansAtRisk = await this.database.transaction(async (tx) => {
       const variants = await documentFacts(tx, documentId, { lock: true });
       const found = variants[0]?.document;
       if (found?.kind !== kind) throw notFound('document');
@@ -55,14 +59,15 @@ export class DocumentsService {
       if (!seen({ version })) throw stale({ version, ...before });
       const after = settingsAfter(found, { ...rest, dueAt: typeof dueAt === 'string' ? new Date(dueAt) : dueAt });
       const details = settingsChanged(before, after);
-      if (!details) return;
+      if (!details) return [];
       await requireProfiles(tx, after.officials);
       await tx.update(DocumentEntity, documentId, { ...after, version: found.version + 1 });
       await rescheduleTasks(tx, documentId, after);
       await recordEvent(tx, { actor, action: 'document.changed', documentId, details });
       await this.followSettings(tx, variants, after, actor);
+      return this.forecasts.atRisk(tx, documentId, t);
     });
-    return this.query.one(kind, documentId);
+    return { ...(await this.query.one(kind, documentId)), plansAtRisk };
   }
 
   private async followSettings(tx: EntityManager, variants: VariantFacts[], after: DocumentSettings, actor: Actor) {

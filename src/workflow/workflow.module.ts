@@ -64,6 +64,7 @@ import { CalendarController } from './schedule/calendar.controller.js';
 import { ReleaseStriker } from './schedule/release-striker.js';
 import { ScheduleReconciler } from './schedule/schedule-reconciler.js';
 import { ScheduleController } from './schedule/schedule.controller.js';
+import { PlanForecasts } from './schedule/plan-forecasts.service.js';
 import { ScheduleQuery } from './schedule/schedule.query.js';
 import { ScheduleService } from './schedule/schedule.service.js';
 import { StrikeProcessor } from './schedule/strike.processor.js';
@@ -177,6 +178,7 @@ import { WritingService } from './writing.service.js';
     RemarksQuery,
     RemarksService,
     ReviewingService,
+    PlanForecasts,
     ScheduleQuery,
     ScheduleReconciler,
     ScheduleService,

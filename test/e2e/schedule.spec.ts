@@ -3,6 +3,7 @@ import { StrikeProcessor } from '../../src/workflow/schedule/strike.processor.js
 import { StrikeService } from '../../src/workflow/schedule/strike.service.js';
 import { ScheduleReconciler } from '../../src/workflow/schedule/schedule-reconciler.js';
 import type { EntryView } from '../../src/workflow/schedule/entry.schema.js';
+import type { DocumentView } from '../../src/workflow/document.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom, ok } from '../support/newsroom.js';
 import { deriveOwed, notificationsOf } from '../support/notifications.js';
@@ -88,6 +89,40 @@ describe('the schedule', () => {
       const later = ok<EntryView>(await change(entry, { at: soon(2) }));
       await wake(entry.atUtc);
       expect(await jobs()).toEqual([entry.atUtc, entry.atUtc, later.atUtc]);
+    });
+
+    it('follows the policy, and whoever changes that is told what it would fail for', async () => {
+      const { documentId } = await stages.target('approved', { releasePolicy: 'asReady' });
+      const entry = await planned(documentId);
+      expect(entry.forecast).toEqual({ languages: ['kk', 'ru'], missing: [] });
+      const set = async (body: object) => {
+        const headers = { ...ANY, 'accept-language': 'ru' };
+        return ok<DocumentView>(await newsroom.publisher.patch(`/api/v1/articles/${documentId}`, body, headers));
+      };
+      const detail = expect.stringMatching(/английск/);
+      const missing = [{ code: 'release.language_missing', params: { language: 'en' }, detail }];
+      const strict = { releasePolicy: 'together', requiredLanguages: ['kk', 'ru', 'en'], optionalLanguages: [] };
+      expect((await set(strict)).plansAtRisk).toMatchObject([
+        { entryId: entry.id, action: 'release', at: entry.at, reasons: expect.arrayContaining(missing) },
+      ]);
+      expect((await read(entry)).forecast?.languages).toEqual(['kk', 'ru', 'en']);
+      const { items } = ok<Page>(await newsroom.author.get(of(documentId)));
+      expect(items[0]?.forecast?.missing.map(({ code }) => code)).toContain('release.language_missing');
+      expect((await set({ releasePolicy: 'asReady' })).plansAtRisk).toEqual([]);
+      await makeDue(entry);
+      await strike(entry);
+      expect(await read(entry)).toMatchObject({
+        state: 'struck',
+        forecast: null,
+        outcome: { languages: ['kk', 'ru'] },
+      });
+    });
+
+    it('tells that it will come to nothing before an embargo ends, not that this still holds now', async () => {
+      const { documentId } = await stages.source('approved');
+      const until = { until: soon(1) };
+      ok(await newsroom.publisher.put(`/api/v1/documents/${documentId}/embargo`, until, ANY));
+      expect((await planned(documentId, { at: soon(2) })).forecast).toEqual({ languages: ['ru'], missing: [] });
     });
 
     it('is made once, also by two at once, and again when it was cancelled', async () => {

@@ -9,7 +9,7 @@ import { isOutdated } from '../release-policy.js';
 import { inLanguage, verdictOf, type ReleaseVerdict } from '../release-verdict.js';
 import { ReleaseService } from '../release.service.js';
 import { refusal } from '../transitions.js';
-import { embargoedAt, Strikers, type Striker } from './strikers.js';
+import { embargoedAt, Strikers, type Forecast, type Striker } from './strikers.js';
 
 const input = z.strictObject({
   languages: z
@@ -50,16 +50,27 @@ export class ReleaseStriker implements Striker<Input>, OnModuleInit {
     ];
   }
 
+  forecast(variants: VariantFacts[], { input: { languages }, at }: { input: Input; at: Date }): Forecast {
+    const then = variants.map((variant) => ({ ...variant, document: { ...variant.document, embargoed: false } }));
+    const { document } = variants[0] as VariantFacts;
+    const { open, missing } = assess(then, languages);
+    return { languages: open, missing: [...embargoedAt(document, at), ...missing] };
+  }
+
   async strike(tx: EntityManager, variants: VariantFacts[], plan: { input: Input; planner: Actor }) {
-    const { languages = planned(variants) } = plan.input;
-    const verdict = verdictOf(variants);
-    // What somebody has released meanwhile is done.
-    const open = languages.filter((language) => !isOut(variants, language));
-    const missing = open.filter((language) => !verdict.languages.includes(language));
-    if (missing.length > 0) throw new Problem(409, 'release.refused', { reasons: whyNot(variants, missing, verdict) });
+    const { open, missing } = assess(variants, plan.input.languages);
+    if (missing.length > 0) throw new Problem(409, 'release.refused', { reasons: missing });
     await this.releases.letOut(tx, variants, open, JARSHY, plan.planner.id);
     return { languages: open };
   }
+}
+
+/** What is to go out by the policy as it is now, and why all of it cannot. What somebody has released meanwhile is done. */
+function assess(variants: VariantFacts[], languages: readonly Language[] = planned(variants)) {
+  const verdict = verdictOf(variants);
+  const open = languages.filter((language) => !isOut(variants, language));
+  const behind = open.filter((language) => !verdict.languages.includes(language));
+  return { open, missing: behind.length > 0 ? whyNot(variants, behind, verdict) : [] };
 }
 
 /** What the policy is to let out: whatever is approved and, where they go together, everything that is required. */

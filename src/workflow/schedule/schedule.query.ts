@@ -6,11 +6,12 @@ import { notFound, Problem, type Reason } from '../../common/problem.js';
 import { toAlmatyIso } from '../../languages/almaty-time.js';
 import type { Translate } from '../../languages/i18n.js';
 import { moment } from '../moment.js';
-import type { CalendarQuery, EntryQuery, EntryView } from './entry.schema.js';
+import type { CalendarQuery, EntryQuery, EntryView, ForecastView } from './entry.schema.js';
+import { PlanForecasts } from './plan-forecasts.service.js';
 
 const USUAL_MS = 31 * 24 * 3_600_000;
 
-interface Row extends Omit<EntryView, 'at' | 'atUtc' | 'reasons' | 'outcome' | 'plannedAt' | 'settledAt'> {
+interface Row extends Omit<EntryView, 'at' | 'atUtc' | 'reasons' | 'forecast' | 'outcome' | 'plannedAt' | 'settledAt'> {
   at: Date;
   outcome: Record<string, unknown> & { reasons?: Reason[] };
   plannedAt: Date;
@@ -20,7 +21,10 @@ interface Row extends Omit<EntryView, 'at' | 'atUtc' | 'reasons' | 'outcome' | '
 /** What is planned, and what has become of it. */
 @Injectable()
 export class ScheduleQuery {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly forecasts: PlanForecasts,
+  ) {}
 
   /** @throws Problem 404, also when it belongs to another document */
   async one(documentId: string, entryId: string, t: Translate): Promise<EntryView> {
@@ -28,14 +32,16 @@ export class ScheduleQuery {
       ...[entryId, documentId],
     ]);
     if (!row) throw notFound('schedule_entry');
-    return viewOf(row, t);
+    return viewOf(row, t, await this.forecasts.of(documentId, waiting([row]), t));
   }
 
   /** In the order of their times. @throws Problem 404 */
   async of(documentId: string, query: EntryQuery, t: Translate): Promise<Page<EntryView>> {
     const known: unknown[] = await this.database.query(`SELECT 1 FROM documents WHERE id = $1`, [documentId]);
     if (known.length === 0) throw notFound('document');
-    return this.page(`e.document_id = $5`, [documentId], query, t);
+    const { rows, next } = await this.page(`e.document_id = $5`, [documentId], query);
+    const forecasts = await this.forecasts.of(documentId, waiting(rows), t);
+    return { items: rows.map((row) => viewOf(row, t, forecasts)), next };
   }
 
   /** Of the whole office, in the order of their times. @throws Problem 422 `schedule.empty_period` */
@@ -43,15 +49,15 @@ export class ScheduleQuery {
     const since = from ? new Date(from) : new Date();
     const until = to ? new Date(to) : new Date(since.getTime() + USUAL_MS);
     if (since >= until) throw new Problem(422, 'schedule.empty_period');
-    return this.page(`e.at >= $5 AND e.at < $6`, [since, until], query, t);
+    const { rows, next } = await this.page(`e.at >= $5 AND e.at < $6`, [since, until], query);
+    return { items: rows.map((row) => viewOf(row, t)), next };
   }
 
   private async page(
     where: string,
     values: unknown[],
     { limit, cursor, state }: EntryQuery,
-    t: Translate,
-  ): Promise<Page<EntryView>> {
+  ): Promise<{ rows: Row[]; next: string | null }> {
     const [at, id] = decodeEntryCursor(cursor);
     const rows: Row[] = await this.database.query(
       `${ENTRIES} WHERE ${where} AND ($1::text IS NULL OR e.state = $1)
@@ -60,7 +66,7 @@ export class ScheduleQuery {
       [state ?? null, at, id, limit + 1, ...values],
     );
     const { items, next } = toPage(rows, limit, (row) => [row.at.toISOString(), row.id]);
-    return { items: items.map((row) => viewOf(row, t)), next };
+    return { rows: items, next };
   }
 }
 
@@ -74,11 +80,18 @@ const ENTRIES = `
     LEFT JOIN revisions r ON r.id = v.revision_id
     JOIN people p ON p.id = e.planned_by`;
 
-function viewOf({ at, outcome: { reasons = [], ...outcome }, plannedAt, settledAt, ...row }: Row, t: Translate) {
+const waiting = (rows: readonly Row[]) => rows.filter(({ state }) => state === 'waiting');
+
+function viewOf(
+  { at, outcome: { reasons = [], ...outcome }, plannedAt, settledAt, ...row }: Row,
+  t: Translate,
+  forecasts?: ReadonlyMap<string, ForecastView>,
+): EntryView {
   return {
     ...row,
     ...{ at: toAlmatyIso(at), atUtc: at.toISOString(), outcome },
     reasons: reasons.map(({ code, params = {} }) => ({ code, params, detail: t(`errors:${code}`, params) })),
+    forecast: forecasts?.get(row.id) ?? null,
     plannedAt: plannedAt.toISOString(),
     settledAt: settledAt?.toISOString() ?? null,
   };

@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../accounts/actor.js';
 import type { Reason } from '../../common/problem.js';
+import type { Language } from '../../languages/languages.js';
 import type { DocumentFacts, VariantFacts } from '../facts.js';
+
+/** What a plan would do, and why it would fail, if everything stayed as it is now. */
+export interface Forecast {
+  languages: Language[];
+  missing: Reason[];
+}
 
 /** Something that can be planned for a time. `Input` is what it has to know then, beside the document. */
 export interface Striker<Input extends object = object> {
@@ -15,6 +22,8 @@ export interface Striker<Input extends object = object> {
    * is no reason: until then it may be. The document and its variants are locked.
    */
   objections(variants: readonly VariantFacts[], plan: { input: Input; at: Date; planner: Actor }): Reason[];
+  /** Without one nothing is told of it before it strikes. */
+  forecast?(variants: VariantFacts[], plan: { input: Input; at: Date }): Forecast;
   /**
    * Does it, in the transaction of `tx` and with the document and its variants locked, and says in figures or names what
    * was done. `planner` still is a publisher.
