@@ -36,7 +36,7 @@ describeInBrowser('the keyboard', () => {
   });
 
   it('opens the palette once more after it was closed', async () => {
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times += 1) {
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('A page, article, person or term').waitFor();
       await page.keyboard.press('Escape');

@@ -7,10 +7,14 @@ export type Translate = (key: string, params?: Record<string, unknown>) => strin
 
 type Texts = Record<string, unknown>;
 
-/** One file for each room, fetched when a page asks for it; `workflow` words what the API names: states, languages, roles. */
-const FILES = import.meta.glob<Texts>(['../../../locales/*/console-*.json', '../../../locales/*/workflow.json'], {
-  import: 'default',
-});
+/**
+ * One file for each room, fetched when a page asks for it. Those of the server word what the API names: `workflow` states,
+ * languages and roles, `notifications` their kinds.
+ */
+const FILES = import.meta.glob<Texts>(
+  ['../../../locales/*/console-*.json', '../../../locales/*/{workflow,notifications}.json'],
+  { import: 'default' },
+);
 
 const files: BackendModule = {
   type: 'backend',
@@ -36,6 +40,8 @@ export async function startTexts(): Promise<void> {
       fallbackLng: false,
       ns: ALWAYS,
       defaultNS: 'console-shell',
+      // What is missing stands out, and a test finds it.
+      parseMissingKeyHandler: (key) => `⟦${key}⟧`,
       // React escapes.
       interpolation: { escapeValue: false },
     });

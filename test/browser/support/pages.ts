@@ -21,6 +21,7 @@ export interface ListedPage {
 export const LISTED_PAGES: readonly ListedPage[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'home', path: '/', as: ({ newsroom }) => newsroom.publisher },
+  { name: 'home-of-a-translator', path: '/', as: ({ newsroom }) => newsroom.translator },
   { name: 'settings', path: '/settings', as: ({ newsroom }) => newsroom.author },
   { name: 'not-found', path: '/nowhere', as: ({ newsroom }) => newsroom.author },
 ];

@@ -1,13 +1,14 @@
-import { Newsroom } from '../../support/newsroom.js';
+import { Newsroom, ok } from '../../support/newsroom.js';
 import type { ConsoleUnderTest } from './console.js';
 import type { ListedPage, Scene } from './pages.js';
 
-/** A newsroom at work: a text in Russian that is being translated. */
+/** A newsroom at work: a text in Russian, and somebody who translates it into Kazakh. */
 export async function setScene({ app }: ConsoleUnderTest): Promise<Scene> {
   const newsroom = await Newsroom.open(app);
   const { id } = await newsroom.begin();
   await newsroom.submitSource(id);
-  await newsroom.opened(id, 'kk');
+  const target = await newsroom.opened(id, 'kk');
+  ok(await newsroom.act(newsroom.translator, target, 'claim'));
   const source = await newsroom.variant(id, 'ru');
   return { newsroom, documentId: id, sourceId: source.id };
 }

@@ -14,7 +14,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Which mails I get. What is chosen is saved at once. */
 export function MailSettings() {
-  const { t } = useTexts('console-settings');
+  const { t } = useTexts('console-settings', 'notifications');
   const { data, error } = useRead('/api/v1/notifications/settings');
   const save = useAction(
     (body: Schemas['NotificationSettingsChanges']) => dataOf(client.PUT('/api/v1/notifications/settings', { body })),
@@ -36,7 +36,7 @@ export function MailSettings() {
           {(Object.keys(data.mail) as Kind[]).map((kind) => (
             <NativeSelect
               key={kind}
-              label={t(`console-settings:mail.kind.${kind}`)}
+              label={t(`notifications:kind.${kind}`)}
               value={data.mail[kind]}
               onChange={(event) => save.mutate({ mail: { [kind]: event.currentTarget.value as Choice } })}
             >
