@@ -10,6 +10,7 @@ import { HealthController } from './health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OfficialsModule } from './officials/officials.module.js';
+import { QueueBoardModule } from './outbox/board/queue-board.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { QueuesModule } from './outbox/queues.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         DatabaseModule.at(databaseUrl),
         OutboxModule,
         ...(worker ? [QueuesModule.for({ databaseUrl, redisUrl: config.redisUrl })] : []),
+        QueueBoardModule.for({ databaseUrl, redisUrl: config.redisUrl }),
         AccountsModule,
         DocumentsModule,
         EnginesModule,

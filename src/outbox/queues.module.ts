@@ -1,20 +1,14 @@
 import { BullModule, BullRegistrar, getQueueToken } from '@nestjs/bullmq';
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { setDefaultBackendFactory, type Queue, type QueueOptions } from 'bullmq';
-import { outliveBreak } from '../database/outlive-break.js';
+import { setDefaultBackendFactory, type Queue } from 'bullmq';
 import { QUEUES } from './job-contracts.js';
 import { JobRunner } from './job-runner.js';
 import { createPatientBackend } from './patient-backend.js';
 import { QueueLog } from './queue-log.js';
+import { queueOptions, type QueuesOptions } from './queue-options.js';
 import { Queues, type Envelope } from './queues.js';
 import { Reconciler } from './reconciler.js';
 import { Relay } from './relay.js';
-
-interface QueuesOptions {
-  databaseUrl: string;
-  /** Absent: the queues live in the database, where migrateQueues() has been. */
-  redisUrl: string | undefined;
-}
 
 const OPTIONS = Symbol('options of the queues');
 
@@ -63,27 +57,4 @@ export class QueuesModule implements OnApplicationBootstrap {
     // In PostgreSQL, a worker whose first connection fails never makes another.
     if (!this.options.redisUrl) await this.runner.ready();
   }
-}
-
-function queueOptions({ databaseUrl, redisUrl }: QueuesOptions): QueueOptions {
-  return {
-    connection: redisUrl ? redisConnection(redisUrl) : postgresConnection(databaseUrl),
-    // What was done is known from the outbox, and a job id can only be used again once its job is gone.
-    defaultJobOptions: { removeOnComplete: true, removeOnFail: false },
-    // Nobody reads BullMQ's own event stream.
-    streams: { events: { maxLen: 100 } },
-  };
-}
-
-function redisConnection(url: string): QueueOptions['connection'] {
-  return { url, retryStrategy: (times) => Math.min(times * 250, 3_000) };
-}
-
-/** A pool for each queue and each worker: small ones, for the server allows a hundred connections by default. */
-function postgresConnection(connectionString: string): QueueOptions['connection'] {
-  const connection = {
-    ...{ connectionString, max: 3, application_name: 'jarshy queues' },
-    ...{ connectionTimeoutMillis: 10_000, onConnect: outliveBreak },
-  };
-  return connection;
 }

@@ -93,7 +93,8 @@ function toJob(row: OutboxRow) {
   };
 }
 
-function answered<T>(work: Promise<T>): Promise<T> {
+/** @throws Error when the work is not done after three seconds. */
+export function answered<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('The queues do not answer')), LONGEST_ANSWER_MS);

@@ -1,0 +1,3 @@
+import { describeQueueBoard } from '../support/queue-board-suite.js';
+
+describe('the board of the queues, in PostgreSQL', () => describeQueueBoard(() => ({})));
