@@ -21,7 +21,10 @@ const leaveEdits = z.boolean().optional().meta({
 export const revisionRequest = z
   .strictObject({ change: kind.default('update'), note })
   .nullish()
-  .meta({ id: 'RevisionRequest', description: 'Of no account for a text that is not public' });
+  .meta({
+    id: 'RevisionRequest',
+    description: 'Of no account for a text that was never public; of one that is withdrawn, only a correction is',
+  });
 
 export const changeDescription = z.strictObject({ change: kind, note }).meta({ id: 'ChangeDescription' });
 
