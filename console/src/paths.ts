@@ -10,4 +10,5 @@ export const paths = {
   write: '/write',
   writeVariant: (variantId: string) => `/write/${variantId}`,
   calendar: '/calendar',
+  subscribers: '/subscribers',
 } as const;

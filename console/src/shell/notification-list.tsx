@@ -14,6 +14,7 @@ interface Props {
   onChosen: () => void;
 }
 
+/** A sentence for each, which leads to the text that it is about; what is about none is about a subscriber. */
 export function NotificationList({ items, unread, onChosen }: Props) {
   const { t } = useTexts();
   const readAll = useAction(() => client.PUT('/api/v1/notifications/read', { body: { until: items[0]?.id } }), {
@@ -37,7 +38,7 @@ export function NotificationList({ items, unread, onChosen }: Props) {
             <li key={id}>
               <Anchor
                 component={Link}
-                to={paths.variant(variantId)}
+                to={variantId === null ? paths.subscribers : paths.variant(variantId)}
                 size="sm"
                 fw={readAt === null ? 700 : 400}
                 onClick={() => {
