@@ -31,6 +31,10 @@ describe('the statistics of translation', () => {
       ...{ from: 'ru', to: 'kk' },
       // Two and four words by hand, one from the memory, three from a machine.
       translated: { segments: 4, words: 10 },
+      weeks: [
+        { since: '2026-11-02T00:00:00+05:00', segments: 3, words: 7 },
+        { since: '2026-11-30T00:00:00+05:00', segments: 1, words: 3 },
+      ],
       origins: [
         { origin: 'human', segments: 2, words: 6, share: 0.6 },
         { origin: 'machine', segments: 1, words: 3, share: 0.3 },
@@ -88,10 +92,10 @@ describe('the statistics of translation', () => {
     expect((await translator.get(URL)).json()).toMatchObject({ status: 403, code: 'accounts.role_required' });
   });
 
-  it('take four statements, and find the steps of the period by an index', async () => {
+  it('take five statements, and find the steps of the period by an index', async () => {
     const statements = await statementsOf(database, () => ask(NOVEMBER));
     const own = statements.filter(({ sql }) => sql.includes('source_language AS "from"'));
-    expect(own).toHaveLength(4);
+    expect(own).toHaveLength(5);
     await database.query(
       `INSERT INTO events (at, action, variant_id, from_state, to_state)
          SELECT now() - interval '1 year' - n * interval '1 minute', 'variant.submitted', v.id, 'translation', 'review'

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '../../common/problem.js';
+import { toAlmatyIso } from '../../languages/almaty-time.js';
 import type { Language } from '../../languages/languages.js';
 import type { PairStatistics, StatisticsQuery, TranslationStatistics } from './statistics.schema.js';
-import { FINDINGS, ORIGINS, STATES, STEPS } from './statistics.sql.js';
+import { FINDINGS, ORIGINS, STATES, STEPS, WEEKS } from './statistics.sql.js';
 
 type Of<T> = T & { from: Language; to: Language };
 type Origin = Omit<PairStatistics['origins'][number], 'share'>;
+type Week = Omit<PairStatistics['weeks'][number], 'since'> & { since: Date };
 type Steps = { submitted: number; returned: number } & PairStatistics['outcomes'];
 type Period = [since: Date, until: Date, from: string | null, to: string | null];
 
 const USUAL_MS = 30 * 24 * 3_600_000;
 
-/** How translating goes, by language pair: four statements, whatever the number of texts. */
+/** How translating goes, by language pair: five statements, whatever the number of texts. */
 @Injectable()
 export class StatisticsQueries {
   constructor(private readonly database: DataSource) {}
@@ -25,6 +27,7 @@ export class StatisticsQueries {
     const period: Period = [since, until, query.from ?? null, query.to ?? null];
     const ask = <T>(sql: string) => this.database.query<Of<T>[]>(sql, period);
     const origins = await ask<Origin>(ORIGINS);
+    const weeks = await ask<Week>(WEEKS);
     const states = await ask<PairStatistics['states'][number]>(STATES);
     const steps = await ask<Steps>(STEPS);
     const findings = await ask<PairStatistics['findings'][number]>(FINDINGS);
@@ -34,6 +37,7 @@ export class StatisticsQueries {
       return {
         ...pair,
         ...figuresOf(ofPair(origins), ofPair(steps)[0]),
+        weeks: ofPair(weeks).map((week) => ({ ...week, since: toAlmatyIso(week.since) })),
         states: ofPair(states),
         findings: ofPair(findings),
       };

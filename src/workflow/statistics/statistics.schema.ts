@@ -18,6 +18,14 @@ const pair = z.object({
   translated: z.object({ segments: z.int(), words: z.int() }).meta({
     description: 'Segments whose translation, as it is now, was finished in the period; words of their source',
   }),
+  weeks: z
+    .array(
+      z.object({
+        since: z.string().meta({ description: 'Midnight of a Monday in Almaty, with its offset' }),
+        ...{ segments: z.int(), words: z.int() },
+      }),
+    )
+    .meta({ description: 'The same by week; weeks without any are left out' }),
   origins: z
     .array(z.object({ origin: z.string().nullable(), segments: z.int(), words: z.int(), share }))
     .meta({ description: 'Where these translations came from, by share of the words' }),

@@ -50,3 +50,11 @@ export const FINDINGS = `
    WHERE v.updated_at >= $1 AND v.updated_at < $2 AND ${OF_PAIR}
    GROUP BY d.source_language, v.language, f.check_id, f.severity, f.state
    ORDER BY count DESC, f.check_id, f.severity, f.state`;
+
+/** Words of the source that were finished, by the week of Almaty in which they were. */
+export const WEEKS = `
+  SELECT ${PAIR}, date_trunc('week', s.updated_at, 'Asia/Almaty') AS since, count(*)::integer AS segments,
+         sum(words_in(s.source_text))::integer AS words
+    FROM segments s JOIN variants v ON v.id = s.variant_id JOIN documents d ON d.id = v.document_id
+   WHERE s.status IN ('translated', 'reviewed') AND s.updated_at >= $1 AND s.updated_at < $2 AND ${OF_PAIR}
+   GROUP BY 1, 2, 3 ORDER BY 3`;
