@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { byIndex } from '../../src/workflow/search/search-documents.query.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom, STORY, ok } from '../support/newsroom.js';
 import { addPerson, type TestPerson } from '../support/people.js';
@@ -7,8 +8,19 @@ import { planOf, statementsOf, type Statement } from '../support/statements.js';
 
 const MANY = 20_000;
 
-/** Read whole at no cost: few people work here, and few releases wait to be confirmed. */
-const SMALL = ['people', 'release_overrides'];
+/** Read whole at no cost: few people work here, few releases wait to be confirmed, and a document is active in few bytes. */
+const SMALL = [
+  'people',
+  'release_overrides',
+  'schedule',
+  'document_activity',
+  'glossary_forms',
+  'glossary_terms',
+  'publication_addresses',
+];
+
+const RARE = encodeURIComponent('Редкость');
+const MANY_SAY = encodeURIComponent('мост');
 
 describe('the lists', () => {
   let test: TestApp;
@@ -35,6 +47,12 @@ describe('the lists', () => {
       ['all tasks', () => '/api/v1/tasks?view=all&limit=100', async () => void (await newsroom.begin())],
       ['articles', () => '/api/v1/articles?limit=100', async () => void (await newsroom.begin())],
       ['profiles', () => '/api/v1/profiles?limit=100', async () => void (await beginProfile())],
+      ['the board', () => '/api/v1/documents?limit=100', async () => void (await newsroom.begin())],
+      [
+        'what was found',
+        () => `/api/v1/search?kinds=profile&limit=50&q=${encodeURIComponent('Асқар')}`,
+        async () => void (await beginProfile()),
+      ],
       ['segments', () => `/api/v1/variants/${variantId}/segments`, addSegment],
       ['revisions', () => `/api/v1/variants/${variantId}/revisions?limit=100`, addRevision],
       ['events of a variant', () => `/api/v1/variants/${variantId}/events?limit=100`, addEvent],
@@ -52,7 +70,8 @@ describe('the lists', () => {
   });
 
   describe(`of ${MANY} documents`, () => {
-    beforeAll(seed);
+    // Every text of the seed is made searchable.
+    beforeAll(seed, 180_000);
 
     it.each([
       ['tasks open to me', '/api/v1/tasks', 'tasks_due'],
@@ -63,29 +82,66 @@ describe('the lists', () => {
       ['articles in a state that many are in', '/api/v1/articles?state=draft', 'variants_state'],
       ['articles whose Russian is in a state', '/api/v1/articles?state=draft&language=ru', 'variants_state'],
       ['articles in a state that few are in', '/api/v1/articles?state=withdrawn', 'variants_state'],
+      ['the board', '/api/v1/documents', 'document_activity_newest'],
+      ['profiles on the board', '/api/v1/documents?kind=official', 'document_activity_of_kind'],
+      ['the board in a state that few are in', '/api/v1/documents?state=withdrawn', 'variants_state'],
+      [
+        'the board in a state that many are in',
+        '/api/v1/documents?state=draft',
+        'variants_state|document_activity_newest',
+      ],
+      ['the board of a section', `/api/v1/documents?section=${RARE}`, 'documents_sections'],
+      ['the board of an official', () => `/api/v1/documents?official=${documentId}`, 'documents_officials'],
+      ['the board of words', `/api/v1/documents?q=${RARE}`, 'working_texts_words'],
+      ['what is withdrawn on the board', '/api/v1/documents?withdrawn=true', 'variants_withdrawn'],
+      ['what is late on the board', '/api/v1/documents?late=true', 'tasks_due'],
+      ['what few texts say', `/api/v1/search?kinds=article&q=${RARE}`, 'working_texts_words'],
+      [
+        'what many texts say',
+        `/api/v1/search?kinds=article&q=${MANY_SAY}`,
+        'working_texts_titles|working_texts_document',
+      ],
       ['events of a document', () => `/api/v1/documents/${documentId}/events`, 'events_document'],
       ['events of a variant', () => `/api/v1/variants/${variantId}/events`, 'events_variant'],
     ])('%s are found by an index', async (_, address, index) => {
       const url = typeof address === 'string' ? address : address();
-      const plan = await planOf(database, listStatement(await asked(url)));
+      const statement = listStatement(await asked(url), url);
+      const plan = statement.sql.includes('@@')
+        ? await byIndex(database, (tx) => planOf(tx, statement))
+        : await planOf(database, statement);
       expect(plan.indexes.filter((used) => index.split('|').includes(used))).not.toEqual([]);
       expect(plan.scanned.filter((table) => !SMALL.includes(table))).toEqual([]);
     });
 
-    it.each(['/api/v1/tasks', '/api/v1/tasks?view=all', '/api/v1/articles'])(
+    it.each(['/api/v1/tasks', '/api/v1/tasks?view=all', '/api/v1/articles', '/api/v1/documents'])(
       'the next page of %s begins where the last one ended, without reading it again',
       async (url) => {
         const { next } = ok<{ next: string }>(await reader.get(`${url}${url.includes('?') ? '&' : '?'}limit=100`));
-        const statement = listStatement(await asked(`${url}${url.includes('?') ? '&' : '?'}cursor=${next}`));
+        const statement = listStatement(await asked(`${url}${url.includes('?') ? '&' : '?'}cursor=${next}`), url);
         const { scanned } = await planOf(database, statement);
         expect(scanned.filter((table) => !SMALL.includes(table))).toEqual([]);
       },
     );
   });
 
-  /** The one that is sent for the list itself: the last. */
-  function listStatement(statements: Statement[]): Statement {
-    return statements.at(-1) as Statement;
+  it('counts the documents of the board in one statement', async () => {
+    const own = (await asked('/api/v1/documents/counts')).filter(({ sql }) => sql.includes('document_activity'));
+    expect(own).toHaveLength(1);
+  });
+
+  it('searches texts in one statement', async () => {
+    const own = (await asked(`/api/v1/search?q=${MANY_SAY}`)).filter(({ sql }) => sql.includes('working_texts'));
+    expect(own).toHaveLength(1);
+  });
+
+  /** The one that is sent for the list itself: the last, but on the board, which then asks for the facts of the page. */
+  function listStatement(statements: Statement[], url: string): Statement {
+    const search = statements.find(({ sql }) => sql.includes('best AS ('));
+    if (search) return search;
+    const board = statements.find(({ sql }) => sql.includes('FROM document_activity a'));
+    return (
+      url.startsWith('/api/v1/documents?') || url === '/api/v1/documents' ? board : statements.at(-1)
+    ) as Statement;
   }
 
   function beginProfile() {
@@ -130,7 +186,9 @@ describe('the lists', () => {
        INSERT INTO variants (id, document_id, kind, language, state)
          SELECT variant, document, 'article', 'ru', CASE WHEN n % 2 = 0 THEN 'draft' ELSE 'review' END FROM seeds;
        INSERT INTO revisions (id, variant_id, number, title, content, authorship, origin)
-         SELECT revision, variant, 1, 'Мост ' || n, '{}', '{"title": []}', 'written' FROM seeds;
+         SELECT revision, variant, 1, 'Мост ' || n, jsonb_build_object('title', 'Мост ' || n, 'lead', 'Открыт.',
+                  'section', jsonb_build_array(CASE WHEN n % 1000 = 0 THEN 'Редкость' ELSE 'Город' END)),
+                '{"title": []}', 'written' FROM seeds;
        UPDATE variants SET revision_id = revision FROM seeds WHERE variants.id = seeds.variant;
        INSERT INTO tasks (id, document_id, variant_id, kind, language, due_at)
          SELECT gen_random_uuid(), document, variant, CASE WHEN n % 2 = 0 THEN 'write' ELSE 'review' END,

@@ -43,7 +43,7 @@ interface Plan {
 
 /** How PostgreSQL means to do it: which tables it reads from end to end, and which indexes it uses. */
 export async function planOf(
-  database: DataSource,
+  database: Pick<DataSource, 'query'>,
   { sql, parameters }: Statement,
 ): Promise<{ scanned: string[]; indexes: string[] }> {
   const rows: { 'QUERY PLAN': [{ Plan: Plan }] }[] = await database.query(

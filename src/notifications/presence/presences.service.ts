@@ -17,7 +17,9 @@ export class Presences implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly database: DataSource) {}
 
   onModuleInit(): void {
-    this.sweep = setInterval(() => (this.sweeping = this.removeExpired()), SWEEP_MS).unref();
+    this.sweep = setInterval(() => {
+      this.sweeping = this.removeExpired();
+    }, SWEEP_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {

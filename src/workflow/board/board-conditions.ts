@@ -26,48 +26,52 @@ export const inState = (state: string) =>
 
 /** The filters that are given, as conditions on `document_activity a`; each value is pushed to `values`. */
 export function conditionsOf(filters: BoardFilters, values: unknown[]): string[] {
+  return [...ofTexts(filters, values), ...ofDocument(filters, values), ...flags(filters)];
+}
+
+function ofTexts({ language, state, turn, q, behind }: BoardFilters, values: unknown[]): string[] {
   const given = (value: unknown) => `$${values.push(value)}`;
-  const { kind, language, state, section, official, turn, behind, updatedSince } = filters;
   const inLanguage = language ? ` AND language = ${given(language)}` : '';
-  const path = section === undefined ? undefined : given([section].flat());
+  return [
+    // Either kind, so that the index serves both.
+    ...(state ? [ofVariant(`kind IN ('article', 'official') AND state = ${given(state)}${inLanguage}`)] : []),
+    ...(turn ? [open(`kind = ${given(TASKS_OF[turn])}${inLanguage}`)] : []),
+    ...(language && !state && !turn ? [ofVariant(`true${inLanguage}`)] : []),
+    ...(q === undefined ? [] : [saying(q, values)]),
+    ...(behind ? [behindAnother(behind === 'any' ? null : given(behind))] : []),
+  ];
+}
+
+function ofDocument({ kind, section, official, updatedSince }: BoardFilters, values: unknown[]): string[] {
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const path = section === undefined ? undefined : `${given([section].flat())}::text[]`;
   return [
     ...(kind ? [`a.kind = ${given(kind)}`] : []),
-    // Either kind, so that the index serves both.
-    ...(state
-      ? [
-          `a.document_id IN (SELECT document_id FROM variants
-            WHERE kind IN ('article', 'official') AND state = ${given(state)}${inLanguage})`,
-        ]
-      : []),
-    ...(turn ? [open(`kind = ${given(TASKS_OF[turn])}${inLanguage}`)] : []),
-    ...(language && !state && !turn
-      ? [`a.document_id IN (SELECT document_id FROM variants WHERE true${inLanguage})`]
-      : []),
-    ...(path
-      ? [
-          `a.document_id IN (SELECT id FROM documents
-            WHERE section @> ${path}::text[] AND section[1:cardinality(${path}::text[])] = ${path}::text[])`,
-        ]
-      : []),
-    ...(official
-      ? [`a.document_id IN (SELECT id FROM documents WHERE officials @> ARRAY[${given(official)}::uuid])`]
-      : []),
-    ...(filters.q === undefined ? [] : [saying(filters.q, values)]),
-    ...(filters.late ? [LATE] : []),
-    ...(filters.planned ? [PLANNED] : []),
-    ...(filters.embargoed ? [`a.document_id IN (SELECT id FROM documents WHERE embargo_until > now())`] : []),
-    ...(filters.unconfirmedOverride ? [UNCONFIRMED] : []),
-    ...(filters.withdrawn ? [WITHDRAWN] : []),
-    ...(behind ? [behindAnother(behind === 'any' ? null : given(behind))] : []),
+    ...(path ? [where(`section @> ${path} AND section[1:cardinality(${path})] = ${path}`)] : []),
+    ...(official ? [where(`officials @> ARRAY[${given(official)}::uuid]`)] : []),
     ...(updatedSince ? [`a.at >= ${given(updatedSince)}::timestamptz`] : []),
   ];
 }
+
+function flags({ late, planned, embargoed, unconfirmedOverride, withdrawn }: BoardFilters): string[] {
+  return [
+    ...(late ? [LATE] : []),
+    ...(planned ? [PLANNED] : []),
+    ...(embargoed ? [where(`embargo_until > now()`)] : []),
+    ...(unconfirmedOverride ? [UNCONFIRMED] : []),
+    ...(withdrawn ? [WITHDRAWN] : []),
+  ];
+}
+
+const where = (which: string) => `a.document_id IN (SELECT id FROM documents WHERE ${which})`;
+const ofVariant = (which: string) => `a.document_id IN (SELECT document_id FROM variants WHERE ${which})`;
 
 /** Nothing has fewer than two letters in common with anything. */
 function saying(q: string, values: unknown[]): string {
   const words = soughtWords(q);
   if (words.length === 0) return 'false';
-  return `a.document_id IN (SELECT document_id FROM working_texts WHERE words @@ (${wordsQuery(words, values)}))`;
+  // As an array, the words are sought first and for themselves: read by activity, all texts might have to be looked at.
+  return `a.document_id = ANY (ARRAY(SELECT document_id FROM working_texts WHERE words @@ (${wordsQuery(words, values)})))`;
 }
 
 function behindAnother(language: string | null): string {

@@ -7,6 +7,7 @@ import { Problem } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
 import { factsOfDocuments } from '../facts.query.js';
 import { moment } from '../moment.js';
+import { byIndex } from '../search/search-documents.query.js';
 import {
   conditionsOf,
   inState,
@@ -29,10 +30,10 @@ export class BoardQueries {
   async list({ limit, cursor, ...filters }: BoardQuery, actor: Actor, language: Language): Promise<Page<BoardRow>> {
     const values: unknown[] = [language, limit + 1];
     const conditions = [...conditionsOf(filters, values), ...behind(cursor, values), ...circle(actor)];
-    const found: BoardDetails[] = await this.database.query(
-      DETAILS.replace('/* conditions */', conditions.map((one) => ` AND ${one}`).join('')),
-      values,
-    );
+    const statement = DETAILS.replace('/* conditions */', conditions.map((one) => ` AND ${one}`).join(''));
+    const found: BoardDetails[] = await (filters.q === undefined
+      ? this.database.query(statement, values)
+      : byIndex(this.database, (tx) => tx.query(statement, values)));
     const { items, next } = toPage(found, limit, ({ activeKey, id }) => [activeKey, id]);
     const facts = await factsOfDocuments(
       this.database.manager,
