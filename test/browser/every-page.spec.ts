@@ -30,23 +30,27 @@ describeInBrowser('every page of the console', () => {
 
   const cases = LISTED_PAGES.flatMap((listed) => LANGUAGES.map((language) => ({ ...listed, listed, language })));
 
-  it.each(cases)('$name in $language', async ({ listed, language }) => {
-    for (const viewport of [WIDE, NARROW]) {
-      const page = await console.visit(listed.as?.(scene), { language, viewport });
-      const faults: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-      page.on('pageerror', (error) => faults.push(error.message));
-      await open(page, addressOf(listed, scene));
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.locator('body').innerText()).not.toMatch(KEY);
-      // What is wider than the window scrolls by itself, not the page.
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      await settled(page);
-      expect(await violations(page)).toEqual([]);
-      // Nobody is signed in yet: that is asked, and answered with 401.
-      expect(faults.filter((fault) => !/status of 401/.test(fault))).toEqual([]);
-    }
-  });
+  it.each(cases)(
+    '$name in $language',
+    async ({ listed, language }) => {
+      for (const viewport of [WIDE, NARROW]) {
+        const page = await console.visit(listed.as?.(scene), { language, viewport });
+        const faults: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+        page.on('pageerror', (error) => faults.push(error.message));
+        await open(page, addressOf(listed, scene));
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(await page.locator('body').innerText()).not.toMatch(KEY);
+        // What is wider than the window scrolls by itself, not the page.
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+        expect(await violations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+        await settled(page);
+        expect(await violations(page)).toEqual([]);
+        // Nobody is signed in yet: that is asked, and answered with 401.
+        expect(faults.filter((fault) => !/status of 401/.test(fault))).toEqual([]);
+      }
+    },
+    180_000,
+  );
 });
