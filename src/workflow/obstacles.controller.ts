@@ -9,6 +9,7 @@ import { translatorFor } from '../languages/i18n.js';
 import { negotiateLanguage } from '../languages/negotiation.js';
 import { VariantId } from './api.js';
 import { variantFacts, documentFacts } from './facts.query.js';
+import { obstaclePlaces } from './obstacle-places.query.js';
 import { obstaclesOf } from './obstacles.js';
 import { obstacles, type ObstaclesView } from './obstacles.schema.js';
 
@@ -31,11 +32,12 @@ export class ObstaclesController {
     const facts = await variantFacts(manager, variantId, { lock: false });
     if (!facts) throw notFound('variant');
     const variants = await documentFacts(manager, facts.document.id, { lock: false });
+    const places = await obstaclePlaces(manager, variantId);
     const t = translatorFor(negotiateLanguage(acceptLanguage));
     const steps = obstaclesOf(facts, variants, actor).map(({ obstacles: found, ...step }) => ({
       ...step,
       obstacles: found.map(({ code, params = {}, helper }) => ({
-        ...{ code, params, helper },
+        ...{ code, params, helper, segments: places[code] ?? [] },
         detail: t(`errors:${code}`, params),
       })),
     }));

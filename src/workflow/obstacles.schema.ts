@@ -26,6 +26,9 @@ export const obstacles = z
                 code: z.string(),
                 detail: z.string().meta({ description: 'In the language of Accept-Language' }),
                 params: z.record(z.string(), z.unknown()),
+                segments: z.array(z.string()).meta({
+                  description: 'Where in the text, in reading order: ids of segments, the first hundred',
+                }),
                 helper: helper.nullable().meta({ description: 'Who could take it away' }),
               }),
             )
