@@ -35,8 +35,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 
 /** `/api/openapi.json`, and `/api/docs` to read it. */
 export function serveOpenApi(app: INestApplication): void {
-  const document = openApiDocument(app);
-  SwaggerModule.setup('api/docs', app, () => document, {
+  // Made when it is first asked for: it takes memory that most processes never need.
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Jarshy API',
   });

@@ -56,7 +56,7 @@ describe('machine translation', () => {
   });
 
   /** LibreTranslate, which takes 100 characters a request, and Yandex for what is left. */
-  const service = (environment: Record<string, string> = {}, options: Partial<typeof RESILIENCE> = {}) => {
+  const service = async (environment: Record<string, string> = {}, options: Partial<typeof RESILIENCE> = {}) => {
     const { machineTranslation } = readConfig({
       ...{ MT_ENGINES: 'kk>ru=libretranslate,yandex; kk>en=yandex', MT_TIMEOUT_MS: '5000' },
       ...{ LIBRETRANSLATE_URL: first.url, LIBRETRANSLATE_API_KEY: 'secret-one', LIBRETRANSLATE_CHAR_LIMIT: '100' },
@@ -65,7 +65,7 @@ describe('machine translation', () => {
     });
     const accounts = new EngineAccounts(db, { machineTranslation });
     const { timeoutMs } = machineTranslation;
-    const guarded = buildEngines(machineTranslation).map(
+    const guarded = (await buildEngines(machineTranslation)).map(
       (engine) => new GuardedEngine(engine, accounts, { ...RESILIENCE, timeoutMs, ...options }),
     );
     return new MachineTranslationService(new EngineRegistry(machineTranslation, guarded));
@@ -88,7 +88,7 @@ describe('machine translation', () => {
     first.reply({ json: [{ code: 'kk', targets: ['ru'] }] }, ...replies);
 
   it('knows the engines of a pair, and that there is none', async () => {
-    const mt = service();
+    const mt = await service();
     expect(mt.configured({ from: 'kk', to: 'ru' })).toEqual(['libretranslate', 'yandex']);
     expect(mt.configured({ from: 'ru', to: 'kk' })).toEqual([]);
     await expect(mt.translate(request(FIVE, { from: 'ru', to: 'kk' }))).resolves.toEqual({
@@ -98,14 +98,14 @@ describe('machine translation', () => {
   });
 
   it('asks the first engine, and says of each text where it came from', async () => {
-    const { texts, troubles } = await service().translate(request(FIVE));
+    const { texts, troubles } = await (await service()).translate(request(FIVE));
     expect(texts).toEqual(FIVE.map((text) => ({ text: `L ${text}`, engine: 'libretranslate' })));
     expect([troubles, asked(second)]).toEqual([[], 0]);
   });
 
   it('cuts what it sends by the limits of the engine', async () => {
     const long = 'ұзақ мәтін '.repeat(5);
-    await service().translate(request([long, long, 'қысқа']));
+    await (await service()).translate(request([long, long, 'қысқа']));
     const lengths = first.received.filter(({ path }) => path === '/translate').map((one) => sentToLibre(one).length);
     expect(lengths).toEqual([1, 2]);
   });
@@ -113,7 +113,7 @@ describe('machine translation', () => {
   it('keeps what came when an engine fails half-way, and asks the next one for the rest', async () => {
     firstReplies(libre, DOWN);
     const long = FIVE.map((text) => text.padEnd(60, ' мәтін'));
-    const { texts, troubles } = await service().translate(request(long));
+    const { texts, troubles } = await (await service()).translate(request(long));
     expect(texts.map((one) => one?.engine)).toEqual(['libretranslate', 'yandex', 'yandex', 'yandex', 'yandex']);
     expect(texts.map((one) => one?.text.slice(2))).toEqual(long);
     expect(troubles).toEqual([{ engine: 'libretranslate', kind: 'unavailable' }]);
@@ -124,7 +124,7 @@ describe('machine translation', () => {
     firstReplies(libre, 'destroyed');
     second.reply({ status: 401, json: { code: 16, message: 'Unknown api key' } });
     const long = FIVE.slice(0, 2).map((text) => text.padEnd(60, ' мәтін'));
-    await expect(service().translate(request(long))).resolves.toEqual({
+    await expect((await service()).translate(request(long))).resolves.toEqual({
       texts: [{ text: `L ${long[0]}`, engine: 'libretranslate' }, null],
       troubles: [
         { engine: 'libretranslate', kind: 'cutOff' },
@@ -137,7 +137,7 @@ describe('machine translation', () => {
     firstReplies({ json: { translatedText: ['L one', 'L two'] } });
     const marked = { text: 'Бүгін <1>Астанада</1>', marks: [{ id: '1' }] };
     const texts = [plain('Бір.'), marked, plain('ұзақ '.repeat(30))];
-    const outcome = await service().translate(request([], { texts }));
+    const outcome = await (await service()).translate(request([], { texts }));
     expect(outcome.texts).toEqual([
       { text: 'L one', engine: 'libretranslate' },
       { text: `Y ${marked.text}`, engine: 'yandex' },
@@ -152,20 +152,23 @@ describe('machine translation', () => {
 
   it('does not ask an engine that does not know the languages', async () => {
     first.reply({ json: [{ code: 'kk', targets: ['en'] }] });
-    const { texts, troubles } = await service().translate(request(['Бір.']));
+    const { texts, troubles } = await (await service()).translate(request(['Бір.']));
     expect(texts).toEqual([{ text: 'Y Бір.', engine: 'yandex' }]);
     expect(troubles).toEqual([{ engine: 'libretranslate', kind: 'unsupportedPair' }]);
     expect(asked(first)).toBe(0);
   });
 
   it('sends nobody a text without a word', async () => {
-    await expect(service().translate(request(['', ' \n']))).resolves.toEqual({ texts: [null, null], troubles: [] });
+    await expect((await service()).translate(request(['', ' \n']))).resolves.toEqual({
+      texts: [null, null],
+      troubles: [],
+    });
     expect(asked(first) + asked(second)).toBe(0);
   });
 
   it('leaves an engine alone that fails again and again', async () => {
     firstReplies(DOWN);
-    const mt = service();
+    const mt = await service();
     for (let times = 0; times < 4; times += 1) await mt.translate(request(['Бір.']));
     const { troubles } = await mt.translate(request(['Бір.']));
     expect(troubles).toEqual([{ engine: 'libretranslate', kind: 'circuitOpen' }]);
@@ -175,7 +178,7 @@ describe('machine translation', () => {
   it('stops with whoever asked', async () => {
     firstReplies('silent');
     const controller = new AbortController();
-    const running = service().translate(request(['Бір.'], { signal: controller.signal }));
+    const running = (await service()).translate(request(['Бір.'], { signal: controller.signal }));
     setTimeout(() => controller.abort(new Error('the process ends')), 50);
     await expect(running).rejects.toThrow('the process ends');
     expect(asked(second)).toBe(0);
@@ -186,7 +189,7 @@ describe('machine translation', () => {
     it('goes to engines of the house, and to no other', async () => {
       first.reply(DOWN);
       const sent = second.received.length;
-      const { texts, troubles } = await service().translate(request(FIVE, embargoed));
+      const { texts, troubles } = await (await service()).translate(request(FIVE, embargoed));
       expect(texts).toEqual(FIVE.map(() => null));
       expect(troubles).toEqual([
         { engine: 'libretranslate', kind: 'unavailable' },
@@ -199,18 +202,18 @@ describe('machine translation', () => {
     });
 
     it('leaves the house where the office has decided so', async () => {
-      const allowing = service({ MT_EMBARGOED: 'allow' });
+      const allowing = await service({ MT_EMBARGOED: 'allow' });
       const { texts } = await allowing.translate(request(FIVE, { ...embargoed, to: 'en' }));
       expect(texts[0]).toEqual({ text: `Y ${FIVE[0]}`, engine: 'yandex' });
       expect(allowing.usable({ from: 'kk', to: 'en' }, embargoed)).toEqual(['yandex']);
-      expect(service().usable({ from: 'kk', to: 'en' }, embargoed)).toEqual([]);
+      expect((await service()).usable({ from: 'kk', to: 'en' }, embargoed)).toEqual([]);
     });
   });
 
   describe('the log', () => {
     it('has a line for every request, for which document, and how it ended', async () => {
       firstReplies(DOWN);
-      await service({}, { retries: 1 }).translate(request(FIVE.slice(0, 2)));
+      await (await service({}, { retries: 1 })).translate(request(FIVE.slice(0, 2)));
       const characters = FIVE.slice(0, 2).join('').length;
       const line = { pair: 'kk>ru', texts: 2, characters };
       expect(await log()).toEqual([
@@ -223,7 +226,7 @@ describe('machine translation', () => {
     });
 
     it('has neither texts nor keys', async () => {
-      await service().translate(request(FIVE));
+      await (await service()).translate(request(FIVE));
       const rows = await db.query<{ text: string }[]>('SELECT l::text AS text FROM engine_log l');
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.filter(({ text }) => /мәтін|secret/.test(text))).toEqual([]);
@@ -235,14 +238,14 @@ describe('machine translation', () => {
     const one = (more: Partial<TranslationRequest> = {}) => request(['Он екі әріп.'], { to: 'en', ...more });
 
     it('counts what was sent', async () => {
-      const mt = service();
+      const mt = await service();
       await mt.translate(one());
       await mt.translate(one());
       expect(await used()).toEqual({ yandex: 2 * length });
     });
 
     it('is not overspent, and nothing is sent then', async () => {
-      const mt = service({ MT_BUDGET_YANDEX: String(2 * length - 1) });
+      const mt = await service({ MT_BUDGET_YANDEX: String(2 * length - 1) });
       await mt.translate(one());
       await expect(mt.translate(one())).resolves.toEqual({
         ...{ texts: [null], troubles: [{ engine: 'yandex', kind: 'budget' }] },
@@ -251,18 +254,18 @@ describe('machine translation', () => {
     });
 
     it('of nothing lets nothing out, not even the first request', async () => {
-      await service({ MT_BUDGET_YANDEX: '0' }).translate(one());
+      await (await service({ MT_BUDGET_YANDEX: '0' })).translate(one());
       expect([await used(), asked(second)]).toEqual([{}, 0]);
     });
 
     it('that is used up makes room for the next engine', async () => {
-      const { texts } = await service({ MT_BUDGET_LIBRETRANSLATE: '5' }).translate(request(['Он екі әріп.']));
+      const { texts } = await (await service({ MT_BUDGET_LIBRETRANSLATE: '5' })).translate(request(['Он екі әріп.']));
       expect(texts).toEqual([{ text: 'Y Он екі әріп.', engine: 'yandex' }]);
     });
 
     it('is not overspent by many at once', async () => {
       const budget = { MT_BUDGET_YANDEX: String(3 * length + 5) };
-      const services = [service(budget), service(budget)];
+      const services = [await service(budget), await service(budget)];
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, (_, index) => (services[index % 2] as MachineTranslationService).translate(one())),
       );
@@ -276,7 +279,7 @@ describe('machine translation', () => {
       ['the engine had too many requests', { status: 429, json: { code: 8, message: 'requests' } }],
     ] as [string, Reply][])('gets its characters back when %s', async (_, reply) => {
       second.reply(reply);
-      await service().translate(one());
+      await (await service()).translate(one());
       expect(await used()).toEqual({ yandex: 0 });
     });
 
@@ -285,13 +288,13 @@ describe('machine translation', () => {
       ['was nonsense', { text: 'nonsense' }],
     ] as [string, Reply][])('keeps what may have been counted: the answer %s', async (_, reply) => {
       second.reply(reply);
-      await service().translate(one());
+      await (await service()).translate(one());
       expect(await used()).toEqual({ yandex: length });
     });
 
     it('keeps what may have been counted: nobody waited for the answer', async () => {
       second.reply('silent');
-      const { troubles } = await service({ MT_TIMEOUT_MS: '100' }).translate(one());
+      const { troubles } = await (await service({ MT_TIMEOUT_MS: '100' })).translate(one());
       expect(troubles).toEqual([{ engine: 'yandex', kind: 'timeout' }]);
       expect(await used()).toEqual({ yandex: length });
     });
@@ -299,7 +302,7 @@ describe('machine translation', () => {
     it('is one of each month', async () => {
       const budget = { MT_BUDGET_YANDEX: String(length) };
       await db.query(`INSERT INTO engine_usage VALUES ('yandex', '2020-01-01', $1)`, [length]);
-      const { texts } = await service(budget).translate(one());
+      const { texts } = await (await service(budget)).translate(one());
       expect(texts).toEqual([{ text: 'Y Он екі әріп.', engine: 'yandex' }]);
     });
   });

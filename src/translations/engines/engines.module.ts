@@ -24,9 +24,9 @@ const RESILIENCE = { retries: 2, firstDelayMs: 500, longestDelayMs: 10_000, fail
     {
       provide: EngineRegistry,
       inject: [CONFIG, EngineAccounts],
-      useFactory: ({ machineTranslation }: Config, accounts: EngineAccounts) => {
+      useFactory: async ({ machineTranslation }: Config, accounts: EngineAccounts) => {
         const options = { ...RESILIENCE, timeoutMs: machineTranslation.timeoutMs };
-        const engines = buildEngines(machineTranslation);
+        const engines = await buildEngines(machineTranslation);
         return new EngineRegistry(
           machineTranslation,
           engines.map((engine) => new GuardedEngine(engine, accounts, options)),
