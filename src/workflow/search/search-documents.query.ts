@@ -69,8 +69,9 @@ function lexemesAsked(word: SoughtWord, values: unknown[]): string {
 function statement(query: string, exact: string, withEmbargoed: boolean): string {
   const allowed = `kind = ANY ($1)${withEmbargoed ? '' : ` AND document_id NOT IN (${EMBARGOED})`}`;
   const fitting = (column: string) =>
-    `(SELECT variant_id, 0 AS named FROM working_texts WHERE ${column} @@ (${query}) AND ${allowed}
-       ORDER BY document_id DESC LIMIT ${MOST_CANDIDATES})`;
+    // Sought for themselves (OFFSET 0): read from the newest on, all texts might have to be looked at.
+    `(SELECT variant_id, 0 AS named FROM (SELECT * FROM working_texts WHERE ${column} @@ (${query}) OFFSET 0) AS said
+       WHERE ${allowed} ORDER BY document_id DESC LIMIT ${MOST_CANDIDATES})`;
   return `
   WITH sought AS (SELECT ${query} AS query, ${exact} AS exact),
   candidates AS (
