@@ -1,0 +1,19 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+/** A part of the editor that stands for itself and is loaded when it is shown; inside, useEditor() tells what is open. */
+export interface EditorPart {
+  /** Of a panel, its tab is worded by `console-panels:tab.<name>`. */
+  name: string;
+  load: () => Promise<{ Component: ComponentType }>;
+}
+
+export interface SidePanel extends EditorPart {
+  icon: Icon;
+}
+
+/** What stands beside the text, in the order of the tabs; the suggestions for the segment come before them. */
+export const SIDE_PANELS: readonly SidePanel[] = [];
+
+/** Buttons of the whole text, beside those for claiming and submitting. Each shows itself when its action makes sense. */
+export const HEAD_ACTIONS: readonly EditorPart[] = [];
