@@ -7,7 +7,13 @@ export interface Page {
   path: string;
   load: () => Promise<{ Component: ComponentType }>;
   /** Its place in the navigation, worded by `console-shell:nav.<name>`; without roles it is for everyone. */
-  nav?: { name: string; icon: Icon; roles?: readonly Role[] };
+  nav?: {
+    name: string;
+    icon: Icon;
+    roles?: readonly Role[];
+    /** For those whom the API lets do this, by its operation id. */
+    needs?: string;
+  };
 }
 
 /** Every page of the console, in the order of the navigation. A new page is a folder below pages/ and a line here. */

@@ -7,6 +7,7 @@ type Entry = Page & Required<Pick<Page, 'nav'>>;
 export function useNavigation(): readonly Entry[] {
   const me = useMe();
   return PAGES.filter((page): page is Entry => page.nav !== undefined).filter(
-    ({ nav: { roles } }) => roles === undefined || hasRole(me, roles),
+    ({ nav: { roles, needs } }) =>
+      (roles === undefined || hasRole(me, roles)) && (needs === undefined || me.permissions.includes(needs)),
   );
 }

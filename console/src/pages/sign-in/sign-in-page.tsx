@@ -5,7 +5,7 @@ import { client, dataOf } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
 import { speak, useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
-import { useKnowMe, useSession } from '../../session/use-session.js';
+import { meIn, useKnowMe, useSession } from '../../session/use-session.js';
 import { LanguageSwitch } from '../../shell/language-switch.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -36,9 +36,9 @@ function SignInForm() {
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useAction(
     async (body: typeof form.values) => {
-      const { person } = await dataOf(client.POST('/api/v1/session', { body }));
-      await speak(person.interfaceLanguage);
-      return person;
+      const me = meIn(await dataOf(client.POST('/api/v1/session', { body })));
+      await speak(me.interfaceLanguage);
+      return me;
     },
     { onDone: know, onProblem: () => form.setFieldValue('password', '') },
   );
