@@ -55,6 +55,16 @@ describe('a row of the board', () => {
     expect(row.version).toBe((await newsroom.document(target.documentId)).version);
   });
 
+  it('is there by itself too, with the version that a change of the document needs', async () => {
+    const target = await stages.target('published');
+    const read = await newsroom.publisher.get(`/api/v1/documents/${target.documentId}`, { 'accept-language': 'ru' });
+    expect(ok<BoardRow>(read)).toEqual(await rowOf(target));
+    expect(read.headers['etag']).toBe(`"${ok<BoardRow>(read).version}"`);
+    const unknown = await newsroom.publisher.get('/api/v1/documents/00000000-0000-4000-8000-000000000000');
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.json()).toMatchObject({ code: 'not_found.document' });
+  });
+
   it('has its title in the language of the reader, or of the source', async () => {
     const target = await stages.target('review');
     const kazakh = await rowOf(target, undefined, 'kk');

@@ -1,12 +1,14 @@
-import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CurrentUser } from '../../accounts/access/decorators.js';
 import type { Actor } from '../../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../../accounts/api-problem.js';
+import { VersionEtag } from '../../common/http/version-etag.interceptor.js';
 import { negotiateLanguage } from '../../languages/negotiation.js';
+import { DocumentId } from '../api.js';
 import { BoardQueries } from './board.query.js';
-import { boardCounts, boardCountsQuery, boardPage, boardQuery, type BoardQuery } from './board.schema.js';
+import { boardCounts, boardCountsQuery, boardPage, boardQuery, boardRow, type BoardQuery } from './board.schema.js';
 
 @ApiTags('Documents')
 @Controller('api/v1/documents')
@@ -36,5 +38,19 @@ export class BoardController {
   @ApiProblems({ 422: '`validation.failed`' })
   counts(@Query({ schema: boardCountsQuery }) { kind }: z.infer<typeof boardCountsQuery>, @CurrentUser() actor: Actor) {
     return this.board.counts(kind, actor);
+  }
+
+  @Get(':id')
+  @UseInterceptors(VersionEtag)
+  @ApiOperation({ summary: 'One article or profile with all its languages, as the board has it' })
+  @ApiResponse({ status: 200, standardSchema: boardRow, description: 'With ETag, of the document' })
+  @ApiRefusals()
+  @ApiProblems({ 404: '`not_found.document`' })
+  read(
+    @DocumentId() documentId: string,
+    @CurrentUser() actor: Actor,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ) {
+    return this.board.one(documentId, actor, negotiateLanguage(acceptLanguage));
   }
 }

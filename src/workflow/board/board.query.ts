@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { isEditorial, type Actor } from '../../accounts/actor.js';
 import { id as uuid } from '../../common/id.js';
 import { decodeCursor, toPage, type Page } from '../../common/pagination.js';
-import { Problem } from '../../common/problem.js';
+import { notFound, Problem } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
 import { factsOfDocuments } from '../facts.query.js';
 import { moment } from '../moment.js';
@@ -30,16 +30,20 @@ export class BoardQueries {
   async list({ limit, cursor, ...filters }: BoardQuery, actor: Actor, language: Language): Promise<Page<BoardRow>> {
     const values: unknown[] = [language, limit + 1];
     const conditions = [...conditionsOf(filters, values), ...behind(cursor, values), ...circle(actor)];
-    const statement = DETAILS.replace('/* conditions */', conditions.map((one) => ` AND ${one}`).join(''));
+    const statement = withConditions(conditions);
     const found: BoardDetails[] = await (filters.q === undefined
       ? this.database.query(statement, values)
       : byIndex(this.database, (tx) => tx.query(statement, values)));
     const { items, next } = toPage(found, limit, ({ activeKey, id }) => [activeKey, id]);
-    const facts = await factsOfDocuments(
-      this.database.manager,
-      items.map(({ id }) => id),
-    );
-    return { items: items.flatMap((details) => rowOf(details, facts.get(details.id) ?? [], actor)), next };
+    return { items: await this.rowsOf(items, actor), next };
+  }
+
+  /** @throws Problem 404, also for who may not know of it */
+  async one(documentId: string, actor: Actor, language: Language): Promise<BoardRow> {
+    const statement = withConditions([`a.document_id = $3`, ...circle(actor)]);
+    const [row] = await this.rowsOf(await this.database.query(statement, [language, 1, documentId]), actor);
+    if (!row) throw notFound('document');
+    return row;
   }
 
   async counts(kind: string | undefined, actor: Actor): Promise<BoardCounts> {
@@ -49,6 +53,14 @@ export class BoardQueries {
     );
     const rows: BoardCounts[] = await this.database.query(`SELECT ${columns.join(', ')}`, kind ? [kind] : []);
     return rows[0] as BoardCounts;
+  }
+
+  private async rowsOf(found: readonly BoardDetails[], actor: Actor): Promise<BoardRow[]> {
+    const facts = await factsOfDocuments(
+      this.database.manager,
+      found.map(({ id }) => id),
+    );
+    return found.flatMap((details) => rowOf(details, facts.get(details.id) ?? [], actor));
   }
 }
 
@@ -74,6 +86,9 @@ function behind(cursor: string | undefined, values: unknown[]): string[] {
   const [at, id] = key.map((part) => values.push(part));
   return [`(a.at, a.document_id) < ($${at}::timestamptz, $${id}::uuid)`];
 }
+
+const withConditions = (conditions: readonly string[]) =>
+  DETAILS.replace('/* conditions */', conditions.map((one) => ` AND ${one}`).join(''));
 
 // $1 language of the reader; $2 limit.
 const DETAILS = `
