@@ -112,7 +112,8 @@ const OF_SOMEBODY: Record<string, string | undefined> = {
   'workflow.language_missing': 'tasks.person_language_missing',
 };
 
-async function openTask(db: EntityManager, taskId: string): Promise<OpenTask> {
+/** @throws Problem 404 `not_found.task` */
+export async function openTask(db: EntityManager, taskId: string): Promise<OpenTask> {
   const rows: OpenTask[] = await db.query(
     `SELECT id, variant_id AS "variantId" FROM tasks WHERE id = $1 AND closed_at IS NULL`,
     [taskId],

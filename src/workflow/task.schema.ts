@@ -81,6 +81,9 @@ export const taskQuery = pageQuery.extend(taskFilters.shape).extend({
 });
 
 export const nextTask = z.strictObject({ filters: taskFilters.strict().default({}) }).meta({ id: 'NextTask' });
+export const assignees = z
+  .object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) })
+  .meta({ id: 'Assignees', description: 'People who may do a task, by name' });
 export const assignee = z.strictObject({ personId: z.uuid() }).meta({ id: 'Assignee' });
 export const priority = z.strictObject({ priority: z.enum(PRIORITIES) }).meta({ id: 'Priority' });
 
@@ -95,4 +98,5 @@ export const taskCounts = z
 export type TaskView = z.infer<typeof task>;
 export type TaskQuery = z.infer<typeof taskQuery>;
 export type TaskFilters = z.infer<typeof taskFilters>;
+export type AssigneesView = z.infer<typeof assignees>;
 export type TaskCounts = z.infer<typeof taskCounts>;

@@ -1,14 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { CurrentUser } from '../accounts/access/decorators.js';
+import { CurrentUser, Roles } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
 import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
 import { id } from '../common/id.js';
+import { TaskAssigneesQuery } from './task-assignees.query.js';
 import { TaskClaimsService } from './task-claims.service.js';
 import { TaskCountsQuery } from './task-counts.query.js';
 import {
   assignee,
+  assignees,
   nextTask,
   task,
   taskCounts,
@@ -27,6 +29,7 @@ export class TasksController {
     private readonly tasks: TasksQuery,
     private readonly counting: TaskCountsQuery,
     private readonly claims: TaskClaimsService,
+    private readonly whoMay: TaskAssigneesQuery,
   ) {}
 
   @Get()
@@ -60,6 +63,16 @@ export class TasksController {
   @ApiProblems({ 404: '`tasks.none_free`', 422: '`validation.failed`' })
   async claimNext(@Body({ schema: nextTask }) { filters }: z.infer<typeof nextTask>, @CurrentUser() actor: Actor) {
     return this.tasks.one(await this.claims.claimNext(filters, actor), actor);
+  }
+
+  @Get(':id/assignees')
+  @Roles('publisher')
+  @ApiOperation({ summary: 'Whom a task could be given to' })
+  @ApiResponse({ status: 200, standardSchema: assignees, description: 'People whom nothing keeps from it' })
+  @ApiRefusals()
+  @ApiProblems({ 404: '`not_found.task`', 422: '`validation.failed`' })
+  assignees(@Param('id', { schema: id }) taskId: string) {
+    return this.whoMay.of(taskId);
   }
 
   @Put(':id/assignee')

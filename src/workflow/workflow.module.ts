@@ -83,6 +83,7 @@ import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsQueries } from './statistics/statistics.query.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { TaskAssigneesQuery } from './task-assignees.query.js';
 import { TaskClaimsService } from './task-claims.service.js';
 import { TaskCountsQuery } from './task-counts.query.js';
 import { TaskPriorityController } from './task-priority.controller.js';
@@ -191,6 +192,7 @@ import { WritingService } from './writing.service.js';
     Strikers,
     StrikeService,
     SuggestionsService,
+    TaskAssigneesQuery,
     TaskClaimsService,
     TaskCountsQuery,
     TaskPriorityService,

@@ -265,6 +265,17 @@ describe('the queue of the desk', () => {
       expect(refused.json()).toMatchObject({ status: 403, code: 'tasks.refused' });
     });
 
+    it('is offered for those whom nothing keeps from it, to publishers', async () => {
+      const { id } = await taskOf((await stages.target('translation')).id);
+      const fit = await translator(RU_KK);
+      await translator(RU_EN);
+      const gone = await translator(RU_KK);
+      await database.query(`UPDATE people SET disabled_at = now() WHERE id = $1`, [gone.id]);
+      const offered = ok<{ items: { id: string }[] }>(await newsroom.publisher.get(`/api/v1/tasks/${id}/assignees`));
+      expect(offered.items.map((person) => person.id).sort()).toEqual([fit.id, newsroom.translator.id].sort());
+      expect((await newsroom.translator.get(`/api/v1/tasks/${id}/assignees`)).statusCode).toBe(403);
+    });
+
     it('keeps four eyes: nobody reviews what they have translated', async () => {
       const both = await addPerson(test.app, { roles: ['translator', 'reviewer'], skills: [RU_KK] });
       const variant = await stages.target('translation');
