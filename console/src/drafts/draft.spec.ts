@@ -50,6 +50,21 @@ describe('a draft', () => {
     expect(after(...events)).toMatchObject({ phase, value });
   });
 
+  it('is no conflict when they changed something else than the text', () => {
+    const elsewhere: DraftEvent<string> = {
+      type: 'setBack',
+      setback: { kind: 'conflict', theirs: { value: 'a', version: 5 } },
+    };
+    expect(after(typed('b'), sent, elsewhere)).toMatchObject({ phase: 'unsaved', value: 'b', base: { version: 5 } });
+  });
+
+  it('keeps the space after the last word, which the server cuts off', () => {
+    const sameWords = (one: string, other: string) => one.trim() === other.trim();
+    const events = [typed('b '), sent, saved('b'), { type: 'arrived', saved: { value: 'b', version: 3 } } as const];
+    const draft = events.reduce((all, event) => nextDraft(all, event, sameWords), draftOf(base));
+    expect(draft).toMatchObject({ phase: 'clean', value: 'b ' });
+  });
+
   it('is sent upon what they wrote after I have kept mine', () => {
     expect(after(typed('b'), sent, conflict, { type: 'keptMine' }).base).toEqual({ value: 'theirs', version: 5 });
   });

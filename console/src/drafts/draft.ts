@@ -86,15 +86,17 @@ function typed<Value>(draft: Draft<Value>, value: Value, equal: Equal<Value>): D
 function saved<Value>(draft: Draft<Value>, base: Saved<Value>, at: number, equal: Equal<Value>): Draft<Value> {
   const { sending, ...rest } = draft;
   const typedSince = !equal(draft.value, sending as Value);
-  // The server may have tidied up what it took.
-  const value = typedSince ? draft.value : base.value;
+  // The server may have tidied up what it took; what means the same stays as it was typed.
+  const value = typedSince || equal(draft.value, base.value) ? draft.value : base.value;
   return { ...rest, base, value, savedAt: at, phase: equal(value, base.value) ? 'clean' : 'unsaved' };
 }
 
 function setBack<Value>(draft: Draft<Value>, setback: Setback<Value>, equal: Equal<Value>): Draft<Value> {
   const { sending, ...rest } = draft;
   if (setback.kind === 'conflict') {
-    if (equal(draft.value, setback.theirs.value)) return settled(rest, setback.theirs, draft.value, equal);
+    // They wrote the same, or something else of it has changed than what is typed here.
+    const agreed = [draft.value, draft.base.value].some((value) => equal(value, setback.theirs.value));
+    if (agreed) return settled(rest, setback.theirs, draft.value, equal);
     return { ...rest, phase: 'conflict', theirs: setback.theirs };
   }
   // What has been typed since may be what is taken.
@@ -104,7 +106,8 @@ function setBack<Value>(draft: Draft<Value>, setback: Setback<Value>, equal: Equ
 
 function arrived<Value>(draft: Draft<Value>, base: Saved<Value>, equal: Equal<Value>): Draft<Value> {
   if (base.version < draft.base.version) return draft;
-  if (draft.phase === 'clean') return { ...draft, base, value: base.value };
+  if (draft.phase === 'clean')
+    return { ...draft, base, value: equal(draft.value, base.value) ? draft.value : base.value };
   if (draft.phase === 'conflict') return { ...draft, theirs: base };
   // The same text under a later version: the rest of the variant has moved on.
   if (draft.phase !== 'saving' && equal(base.value, draft.base.value)) return { ...draft, base };

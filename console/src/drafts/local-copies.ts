@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, delMany, entries, keys, set, type UseStore } from 'idb-keyval';
 
 /** What was typed and has not reached the server, kept by this browser. */
 export interface LocalCopy<Value> {
@@ -11,6 +11,13 @@ export interface LocalCopy<Value> {
 
 let opened: UseStore | undefined;
 const store = () => (opened ??= createStore('jarshy', 'drafts'));
+
+/** Which texts below `folder` (such as `segment/<variant>/`) this person has left behind: what follows it in their names. */
+export async function textsLeftBehind(personId: string, folder: string): Promise<string[]> {
+  const start = `${personId}/${folder}`;
+  const all = (await keys<string>(store()).catch(() => [])).filter((key) => key.startsWith(start));
+  return [...new Set(all.map((key) => key.slice(start.length, key.lastIndexOf('@'))))];
+}
 
 /** The copies of one text by one person; `resource` such as `segment/<variant>/<segment>`. */
 export class LocalCopies<Value> {
