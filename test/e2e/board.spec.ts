@@ -58,7 +58,8 @@ describe('a row of the board', () => {
   it('is there by itself too, with the version that a change of the document needs', async () => {
     const target = await stages.target('published');
     const read = await newsroom.publisher.get(`/api/v1/documents/${target.documentId}`, { 'accept-language': 'ru' });
-    expect(ok<BoardRow>(read)).toEqual(await rowOf(target));
+    const { id, version, title, allowedActions, turns } = await rowOf(target);
+    expect(ok<BoardRow>(read)).toMatchObject({ id, version, title, titleLanguage: 'ru', allowedActions, turns });
     expect(read.headers['etag']).toBe(`"${ok<BoardRow>(read).version}"`);
     const unknown = await newsroom.publisher.get('/api/v1/documents/00000000-0000-4000-8000-000000000000');
     expect(unknown.statusCode).toBe(404);
