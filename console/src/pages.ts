@@ -1,4 +1,4 @@
-import { IconHome, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconHome, IconLanguage, IconSettings, type Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from './session/use-session.js';
 
@@ -19,6 +19,7 @@ export interface Page {
 /** Every page of the console, in the order of the navigation. A new page is a folder below pages/ and a line here. */
 export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./pages/home/home-page.js'), nav: { name: 'home', icon: IconHome } },
+  { path: '/desk', load: () => import('./pages/queue/queue-page.js'), nav: { name: 'desk', icon: IconLanguage } },
   {
     path: '/settings',
     load: () => import('./pages/settings/settings-page.js'),

@@ -22,6 +22,8 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'home', path: '/', as: ({ newsroom }) => newsroom.publisher },
   { name: 'home-of-a-translator', path: '/', as: ({ newsroom }) => newsroom.translator },
+  { name: 'desk', path: '/desk?view=all&kind=translate', as: ({ newsroom }) => newsroom.publisher },
+  { name: 'desk-of-a-translator', path: '/desk?view=mine', as: ({ newsroom }) => newsroom.translator },
   { name: 'settings', path: '/settings', as: ({ newsroom }) => newsroom.author },
   { name: 'not-found', path: '/nowhere', as: ({ newsroom }) => newsroom.author },
 ];

@@ -2,10 +2,10 @@ import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
-import { paths } from '../../paths.js';
 import { Ago } from '../../ui/ago.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { taskAddress } from '../../ui/task-address.js';
 
 type Task = Schemas['Task'];
 
@@ -23,16 +23,10 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
 
 function TaskLine({ task }: { task: Task }) {
   const { t } = useTexts('console-home');
-  const { title, language, sourceLanguage, kind, state, priority, dueAt, variantId } = task;
-  const to =
-    kind === 'write'
-      ? paths.writeVariant(variantId)
-      : kind === 'release'
-        ? paths.document(task.documentId)
-        : paths.variant(variantId);
+  const { title, language, sourceLanguage, kind, state, priority, dueAt } = task;
   return (
     <Stack gap={6}>
-      <Anchor component={Link} to={to} lang={sourceLanguage ?? language} fw={600}>
+      <Anchor component={Link} to={taskAddress(task)} lang={sourceLanguage ?? language} fw={600}>
         {title}
       </Anchor>
       <Group gap="xs">
