@@ -4,10 +4,9 @@ import { feedItem } from './feed-items.js';
 import type { Publisher } from './publisher.js';
 
 interface KeptItem {
-  /** What it was made from, but the text: that is another one with each version. */
+  /** What it was made from, but the text: whatever is said in it is another with each version. */
   facts: string;
   version: number;
-  html: string;
   item: FeedItem;
 }
 
@@ -35,9 +34,12 @@ export function keptItems(read: readonly ReadPublication[], before: KeptItems, p
 }
 
 function keptItem({ html: read, ...told }: ReadPublication, before: KeptItem | undefined, publisher: Publisher) {
-  const html = read ?? before?.html;
-  if (html === undefined) throw new Error(`The text of ${told.documentId} was neither read nor kept`);
   const facts = JSON.stringify(told);
   if (before?.facts === facts) return before;
-  return { facts, version: told.version, html, item: feedItem({ ...told, html }, publisher) };
+  const { version } = told;
+  if (read !== null) return { facts, version, item: feedItem({ ...told, html: read }, publisher) };
+  if (before?.version !== version) throw new Error(`The text of ${told.documentId} was neither read nor kept`);
+  const item = feedItem({ ...told, html: '' }, publisher);
+  // The same version says the same; what is withdrawn says nothing but what is told of that.
+  return { facts, version, item: item.withdrawn ? item : { ...item, html: before.item.html } };
 }

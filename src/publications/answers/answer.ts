@@ -36,6 +36,9 @@ export interface Answer {
   lifetime?: number;
 }
 
+/** An answer but its bytes, which are kept once for each encoding. */
+export type AnswerHead = Omit<Answer, 'body'>;
+
 /** All of a request that an answer may be made from; nothing else of it makes a difference. */
 export interface Asked {
   /** Of the path, decoded. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isUnchanged } from '../conditional.js';
 import { preferredEncoding, type Encoding } from './accept-encoding.js';
-import type { Answer, Depends } from './answer.js';
+import type { Answer, AnswerHead, Depends } from './answer.js';
 import { compress, isCompressible } from './compress.js';
 import { Representation, type WholeAnswer } from './representation.js';
 
@@ -10,6 +10,7 @@ const OVERHEAD = 2048;
 
 /** An answer as it is sent: each encoding is made once, when it is first asked for. */
 export class ReadyAnswer {
+  private readonly head: AnswerHead;
   private readonly identity: Buffer;
   private readonly made: Partial<Record<Encoding, Representation>> = {};
   private readonly making: Partial<Record<Encoding, Promise<Representation>>> = {};
@@ -17,24 +18,24 @@ export class ReadyAnswer {
   /** ms */
   private readonly lastModified: number | undefined;
 
-  constructor(private readonly answer: Answer) {
-    const { body, type, lastModified } = answer;
+  constructor({ body, ...head }: Answer) {
+    this.head = head;
     this.identity = typeof body === 'string' ? Buffer.from(body) : body;
-    this.made.identity = new Representation(answer, 'identity', this.identity, this.identity);
-    this.compressible = isCompressible(type, this.identity);
-    this.lastModified = lastModified?.getTime();
+    this.made.identity = new Representation(head, 'identity', this.identity, this.identity);
+    this.compressible = isCompressible(head.type, this.identity);
+    this.lastModified = head.lastModified?.getTime();
   }
 
   get depends(): Depends {
-    return this.answer.depends;
+    return this.head.depends;
   }
 
   get lifetime(): number | undefined {
-    return this.answer.lifetime;
+    return this.head.lifetime;
   }
 
   get status(): number {
-    return this.answer.status;
+    return this.head.status;
   }
 
   /** Bytes that it takes, also once it is compressed. */
@@ -66,9 +67,9 @@ export class ReadyAnswer {
 
   /** The same bytes have not changed, whatever was released meanwhile: they keep the date of `former`. */
   asOldAs(former: ReadyAnswer): ReadyAnswer {
-    const { lastModified } = former.answer;
+    const { lastModified } = former.head;
     if (lastModified === undefined || !former.identity.equals(this.identity)) return this;
-    return new ReadyAnswer({ ...this.answer, lastModified });
+    return new ReadyAnswer({ ...this.head, body: this.identity, lastModified });
   }
 
   private encodingFor(headers: IncomingHttpHeaders): Encoding {
@@ -82,6 +83,6 @@ export class ReadyAnswer {
   }
 
   private async compressed(encoding: 'br' | 'gzip'): Promise<Representation> {
-    return new Representation(this.answer, encoding, this.identity, await compress(this.identity, encoding));
+    return new Representation(this.head, encoding, this.identity, await compress(this.identity, encoding));
   }
 }

@@ -1,7 +1,7 @@
 import { SAFETY_HEADERS } from '../../common/http/common-headers.js';
 import { entityTag } from '../conditional.js';
 import type { Encoding } from './accept-encoding.js';
-import type { Answer } from './answer.js';
+import type { AnswerHead } from './answer.js';
 
 /** All that goes over the wire but what differs from request to request. */
 export class WholeAnswer {
@@ -26,7 +26,7 @@ export class Representation {
 
   /** @param identity the body as it is without an encoding */
   constructor(
-    private readonly answer: Answer,
+    private readonly answer: AnswerHead,
     private readonly encoding: Encoding,
     identity: Buffer,
     private readonly body: Buffer,
