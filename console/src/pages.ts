@@ -1,4 +1,12 @@
-import { IconHome, IconLanguage, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconDatabase,
+  IconHome,
+  IconLanguage,
+  IconSettings,
+  IconUsers,
+  IconVocabulary,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from './session/use-session.js';
 
@@ -20,6 +28,22 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./pages/home/home-page.js'), nav: { name: 'home', icon: IconHome } },
   { path: '/desk', load: () => import('./pages/queue/queue-page.js'), nav: { name: 'desk', icon: IconLanguage } },
+  {
+    path: '/glossary',
+    load: () => import('./pages/glossary/glossary-page.js'),
+    nav: { name: 'glossary', icon: IconVocabulary },
+  },
+  {
+    path: '/memory',
+    load: () => import('./pages/memory/memory-page.js'),
+    nav: { name: 'memory', icon: IconDatabase, roles: ['translator', 'reviewer', 'publisher'] },
+  },
+  {
+    path: '/people',
+    load: () => import('./pages/people/people-page.js'),
+    nav: { name: 'people', icon: IconUsers, needs: 'people.list' },
+  },
+  { path: '/people/:id', load: () => import('./pages/people/person-page.js') },
   {
     path: '/settings',
     load: () => import('./pages/settings/settings-page.js'),

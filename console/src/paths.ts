@@ -10,5 +10,16 @@ export const paths = {
   write: '/write',
   writeVariant: (variantId: string) => `/write/${variantId}`,
   calendar: '/calendar',
+  glossary: '/glossary',
+  memory: '/memory',
+  people: '/people',
+  person: (personId: string) => `/people/${personId}`,
   subscribers: '/subscribers',
+  webhook: (webhookId: string) => `/subscribers/${webhookId}`,
+  feeds: '/feeds',
+  statistics: '/statistics',
+  engines: '/engines',
+  notifications: '/notifications',
+  /** Not a page of the console: the server has it. */
+  queues: '/console/queues',
 } as const;

@@ -30,8 +30,8 @@ export function pathOf({ kind, id, title }: Found): string {
     case 'profile':
       return paths.document(id);
     case 'person':
-      return `/people/${id}`;
+      return paths.person(id);
     case 'term':
-      return `/glossary?${new URLSearchParams({ q: title })}`;
+      return `${paths.glossary}?${new URLSearchParams({ q: title })}`;
   }
 }

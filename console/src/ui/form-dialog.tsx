@@ -1,0 +1,52 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { FormEventHandler, ReactNode } from 'react';
+import type { ApiProblem } from '../api/problem.js';
+import { useUnloadGuard } from '../drafts/use-unload-guard.js';
+import { useTexts } from '../i18n/texts.js';
+import { ProblemAlert } from './problem-alert.js';
+
+interface Props {
+  title: string;
+  /** What the button does, as a verb. */
+  submit: string;
+  loading: boolean;
+  problem?: ApiProblem | null;
+  /** Something is typed that would be lost. */
+  dirty: boolean;
+  size?: string;
+  onSubmit: FormEventHandler<HTMLFormElement>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Fields that are sent together. A click beside it closes it only while nothing is typed. */
+export function FormDialog({ title, submit, loading, problem, dirty, size, onSubmit, onClose, children }: Props) {
+  const { t } = useTexts();
+  useUnloadGuard(dirty);
+  return (
+    <Modal
+      opened
+      size={size}
+      title={title}
+      closeOnClickOutside={!dirty}
+      closeOnEscape={!dirty}
+      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
+      onClose={onClose}
+    >
+      <form onSubmit={onSubmit}>
+        <Stack>
+          {problem && problem.status !== 412 && <ProblemAlert problem={problem} />}
+          {children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('console-shell:cancel')}
+            </Button>
+            <Button type="submit" loading={loading}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
