@@ -37,8 +37,8 @@ const load = new Child('./load-process.js');
 try {
   await migrate(database.url);
   await migrateQueues(database.url);
-  const start = async (environment) =>
-    startJarshy({ databaseUrl: database.url, port: await freePort(), log: 'ignore', environment });
+  const start = async (command, environment) =>
+    startJarshy(command, { databaseUrl: database.url, port: await freePort(), log: 'ignore', environment });
   const found = await measureAll({ plan, folder, databaseUrl: database.url, load, start });
   await writeReport(found, plan, { write: values.write && !values.quick });
   process.stdout.write(`${JSON.stringify(found.figures)}\n`);

@@ -37,13 +37,22 @@ export function answerParent(answers) {
   });
 }
 
-/** Jarshy itself, as it is started in production: `{ url, pid, stop() }`. */
-export async function startJarshy({ databaseUrl, port, log, environment = {} }) {
+/** As in the image: see Dockerfile. */
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  NODE_OPTIONS: '--max-old-space-size=512 --max-semi-space-size=4',
+};
+
+/** Jarshy itself, `serve` or `worker`, as it is started in production: `{ url, pid, stop() }`. */
+export async function startJarshy(command, { databaseUrl, port, log, environment = {} }) {
   const url = `http://127.0.0.1:${port}`;
-  const settings = { DATABASE_URL: databaseUrl, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url };
+  const ports = command === 'worker' ? { HEALTH_PORT: String(port) } : { PORT: String(port), HOST: '127.0.0.1' };
+  const settings = { DATABASE_URL: databaseUrl, PUBLIC_URL: url, ...ports };
   const quiet = { JARSHY_ADMIN_EMAIL: 'bench@example.org', JARSHY_ADMIN_PASSWORD: 'a long password for the bench' };
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../bin/jarshy.js', import.meta.url)), 'serve'], {
-    env: { ...process.env, NODE_ENV: 'production', ...settings, ...quiet, ...environment },
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../bin/jarshy.js', import.meta.url)), command], {
+    env: { ...process.env, ...PRODUCTION, ...settings, ...quiet, ...environment },
     stdio: ['ignore', log, log],
   });
   const exited = once(child, 'exit');

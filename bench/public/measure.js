@@ -7,8 +7,7 @@ import { soak } from './soak.js';
 
 const AT_ONCE = 8;
 const PAIRS = 3;
-const COLD = { PUBLIC_CACHE_MIB: '0', JARSHY_INLINE_WORKER: 'off' };
-const WARM = { JARSHY_INLINE_WORKER: 'on' };
+const COLD = { PUBLIC_CACHE_MIB: '0' };
 
 /** Everything, from a small database to a large one: `{ figures, parts, small, large }`. */
 export async function measureAll({ plan, folder, databaseUrl, load, start }) {
@@ -16,15 +15,16 @@ export async function measureAll({ plan, folder, databaseUrl, load, start }) {
   await step(`${plan.small} documents`, () => seed(databaseUrl, { published: plan.small, releasable }));
   const app = await application(databaseUrl);
   const systems = [];
-  const started = async (environment) => {
-    const system = await start(environment);
+  const started = async (command, environment) => {
+    const system = await start(command, environment);
     systems.push(system);
     return system;
   };
   try {
     const releaser = await Releaser.of(app, releasable);
     const context = { plan, folder, databaseUrl, load, app, releaser };
-    const [cold, warm] = [await started(COLD), await started(WARM)];
+    const [cold, warm] = [await started('serve', COLD), await started('serve')];
+    await started('worker');
     const small = await growing({ ...context, cold, warm, documents: plan.small });
     await step(`${plan.documents} documents`, () => seed(databaseUrl, { published: plan.documents, releasable }));
     const large = await growing({ ...context, cold, warm, documents: plan.documents });

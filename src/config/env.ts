@@ -83,7 +83,7 @@ export function readConfig(environment: Environment = process.env): Config {
     claimLeaseMinutes: read.integer('CLAIM_LEASE_MINUTES', 120, 1, 10_080),
     sessionHours: read.integer('SESSION_HOURS', 12, 1, 720),
     previewSecret: read.secret('PREVIEW_SECRET'),
-    publicCacheMib: read.integer('PUBLIC_CACHE_MIB', 64, 0, 16_384),
+    publicCacheMib: read.integer('PUBLIC_CACHE_MIB', 32, 0, 16_384),
     siteName: { kk: read.text('SITE_NAME_KK'), ru: read.text('SITE_NAME_RU'), en: read.text('SITE_NAME_EN') },
     mail: {
       smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
