@@ -1,7 +1,10 @@
 import {
   IconDatabase,
+  IconFileImport,
   IconHome,
+  IconId,
   IconLanguage,
+  IconPencilPlus,
   IconSettings,
   IconUsers,
   IconVocabulary,
@@ -28,6 +31,23 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./pages/home/home-page.js'), nav: { name: 'home', icon: IconHome } },
   { path: '/desk', load: () => import('./pages/queue/queue-page.js'), nav: { name: 'desk', icon: IconLanguage } },
+  { path: '/desk/:variantId', load: () => import('./pages/desk/editor-page.js') },
+  {
+    path: '/write',
+    load: () => import('./pages/write/write-page.js'),
+    nav: { name: 'write', icon: IconPencilPlus, needs: 'articles.create' },
+  },
+  { path: '/write/:variantId', load: () => import('./pages/write/write-variant-page.js') },
+  {
+    path: '/officials',
+    load: () => import('./pages/officials/officials-page.js'),
+    nav: { name: 'officials', icon: IconId, needs: 'board.list' },
+  },
+  {
+    path: '/imports',
+    load: () => import('./pages/imports/imports-page.js'),
+    nav: { name: 'imports', icon: IconFileImport, needs: 'imports.import' },
+  },
   {
     path: '/glossary',
     load: () => import('./pages/glossary/glossary-page.js'),

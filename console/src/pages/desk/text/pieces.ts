@@ -48,6 +48,6 @@ export function gapsOf(text: string, marks: readonly { id: string }[]): { offset
     return [...piece.text.matchAll(/\s+/g)]
       .map(({ index }) => piece.start + index)
       .filter((offset) => text.slice(0, offset).trim() !== '' && text.slice(offset).trim() !== '')
-      .map((offset) => ({ offset, before: text.slice(0, offset).match(/\S+$/)?.[0] ?? '' }));
+      .map((offset) => ({ offset, before: text.slice(0, offset).match(/\S+$/)?.[0].replace(TOKEN, '') ?? '' }));
   });
 }

@@ -1,0 +1,47 @@
+import { Group, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTexts } from '../../i18n/texts.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { ClaimButtons } from './claim-buttons.js';
+import { useEditor } from './editor-context.js';
+import { HEAD_ACTIONS, type EditorPart } from './side-panels.js';
+import { SubmitButton } from './submit-button.js';
+import type { Present } from './use-presence.js';
+
+const ACTIONS = HEAD_ACTIONS.map(({ name, load }) => ({ name, Component: lazyPart(load) }));
+
+/** What text it is, how it stands, who else is in it, and what may be done with the whole. */
+export function EditorHead({ others }: { others: readonly Present[] }) {
+  const { t } = useTexts('console-editor');
+  const { variant, segments } = useEditor();
+  const title = segments.find(({ field }) => field === 'title' || field === 'name')?.sourceText;
+  const { language, sourceLanguage, allowedActions, state } = variant;
+  const isWriting = allowedActions.includes('edit') || allowedActions.includes('submit');
+  return (
+    <>
+      <PageHeader title={title ?? t('console-editor:title')} {...(title && { lang: sourceLanguage })}>
+        <ClaimButtons />
+        {isWriting && <SubmitButton />}
+        <Suspense>
+          {ACTIONS.map(({ name, Component }) => (
+            <Component key={name} />
+          ))}
+        </Suspense>
+      </PageHeader>
+      <Group gap="sm" mb="md">
+        <Text>
+          {t(`workflow:pair.from.${sourceLanguage}`)} {t(`workflow:pair.to.${language}`)}
+        </Text>
+        <StateBadge state={state} />
+        <Text size="sm" role="status">
+          {others.length > 0 && t('console-editor:alsoHere', { names: others.map(({ name }) => name).join(', ') })}
+        </Text>
+      </Group>
+    </>
+  );
+}
+
+export function lazyPart(load: EditorPart['load']) {
+  return lazy(async () => ({ default: (await load()).Component }));
+}

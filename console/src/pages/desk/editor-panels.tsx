@@ -1,0 +1,65 @@
+import { Drawer, Tabs } from '@mantine/core';
+import { IconBulb } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { useTexts } from '../../i18n/texts.js';
+import { Waiting } from '../../ui/waiting.js';
+import { lazyPart } from './editor-head.js';
+import { SIDE_PANELS } from './side-panels.js';
+import { SuggestionsPanel } from './suggest/suggestions-panel.js';
+
+const PANELS = SIDE_PANELS.map(({ name, icon, load }) => ({ name, Sign: icon, Component: lazyPart(load) }));
+const SUGGESTIONS = 'suggestions';
+
+/** What stands beside the text. Where there is no room, it comes when it is called. */
+export function EditorPanels({ beside, opened, onClose }: { beside: boolean; opened: boolean; onClose: () => void }) {
+  const { t } = useTexts('console-editor');
+  if (beside) {
+    return (
+      <aside className="desk-beside" aria-label={t('console-editor:panels')}>
+        <PanelTabs />
+      </aside>
+    );
+  }
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="70%"
+      title={t('console-editor:panels')}
+      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
+      returnFocus
+    >
+      <PanelTabs />
+    </Drawer>
+  );
+}
+
+function PanelTabs() {
+  const { t } = useTexts('console-editor', ...(PANELS.length > 0 ? ['console-panels'] : []));
+  const [shown, setShown] = useState<string | null>(SUGGESTIONS);
+  return (
+    <Tabs value={shown} onChange={setShown} keepMounted={false}>
+      <Tabs.List mb="sm">
+        <Tabs.Tab value={SUGGESTIONS} leftSection={<IconBulb size={16} aria-hidden />}>
+          {t('console-editor:suggestions')}
+        </Tabs.Tab>
+        {PANELS.map(({ name, Sign }) => (
+          <Tabs.Tab key={name} value={name} leftSection={<Sign size={16} aria-hidden />}>
+            {t(`console-panels:tab.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={SUGGESTIONS}>
+        <SuggestionsPanel />
+      </Tabs.Panel>
+      {PANELS.map(({ name, Component }) => (
+        <Tabs.Panel key={name} value={name}>
+          <Suspense fallback={<Waiting />}>
+            <Component />
+          </Suspense>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
