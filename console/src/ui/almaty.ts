@@ -15,6 +15,16 @@ export function almatyDate(at: Time, language: Language): string {
   return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, dateStyle: 'long' });
 }
 
+/** “31 Oct” */
+export function almatyDay(at: Time, language: Language): string {
+  return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, day: 'numeric', month: 'short' });
+}
+
+/** “October 2017” */
+export function almatyMonth(at: Time, language: Language): string {
+  return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, month: 'long', year: 'numeric' });
+}
+
 /** “31 October 2017, 14:05”, as on the public pages. */
 export function almatyDateTime(at: Time, language: Language): string {
   return `${almatyDate(at, language)}, ${almatyClock(at)}`;

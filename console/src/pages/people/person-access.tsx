@@ -76,19 +76,19 @@ function Disabling({ person }: { person: Person }) {
   return (
     <div>
       <Button variant="default" onClick={() => setAsked(true)}>
-        {t(`console-people:${verb}.verb`)}
+        {t(`console-people:verb.${verb}`)}
       </Button>
       <ConfirmDialog
         opened={asked}
-        title={t(`console-people:${verb}.verb`)}
-        confirm={t(`console-people:${verb}.verb`)}
+        title={t(`console-people:verb.${verb}`)}
+        confirm={t(`console-people:verb.${verb}`)}
         dangerous={!person.disabled}
         loading={change.isPending}
         onConfirm={() => change.mutate({ disabled: !person.disabled })}
         onClose={() => setAsked(false)}
       >
         {change.error && <ProblemAlert problem={change.error} />}
-        <Text size="sm">{t(`console-people:${verb}.text`, { name: person.name })}</Text>
+        <Text size="sm">{t(`console-people:verbText.${verb}`, { name: person.name })}</Text>
       </ConfirmDialog>
     </div>
   );

@@ -1,0 +1,116 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { client, dataOf, type Schemas } from '../../api/client.js';
+import { useAction } from '../../api/use-action.js';
+import { usePages } from '../../api/use-pages.js';
+import { useTexts } from '../../i18n/texts.js';
+import { useMay } from '../../session/use-session.js';
+import { AlmatyTime } from '../../ui/almaty-time.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LoadMore } from '../../ui/load-more.js';
+import { Panel } from '../../ui/panel.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { Waiting } from '../../ui/waiting.js';
+
+type Subscription = Schemas['Subscription'];
+
+/** Who gets whole feeds by WebSub. */
+export function SubscriptionList() {
+  const { t } = useTexts('console-subscribers');
+  return (
+    <Panel title={t('console-subscribers:websub.title')}>
+      <Text size="sm" mb="sm">
+        {t('console-subscribers:websub.description')}
+      </Text>
+      <Subscriptions />
+    </Panel>
+  );
+}
+
+function Subscriptions() {
+  const { t } = useTexts('console-subscribers');
+  const [leaving, setLeaving] = useState<Subscription>();
+  const { items, more, isPending, error, refetch } = usePages('/api/v1/websub/subscriptions', {}, (cursor) =>
+    dataOf(client.GET('/api/v1/websub/subscriptions', { params: { query: { limit: 50, cursor } } })),
+  );
+  const columns = useColumns(setLeaving);
+  const remove = useAction(
+    ({ id }: Subscription) => client.DELETE('/api/v1/websub/subscriptions/{id}', { params: { path: { id } } }),
+    {
+      refreshes: ['/api/v1/websub/subscriptions'],
+      done: t('console-subscribers:websub.removed'),
+      onDone: () => setLeaving(undefined),
+    },
+  );
+  if (error) return <ProblemAlert problem={error} retry={() => void refetch()} />;
+  if (isPending) return <Waiting />;
+  if (items.length === 0) return <EmptyState title={t('console-subscribers:websub.none')} />;
+  return (
+    <>
+      <DataTable
+        caption={t('console-subscribers:websub.title')}
+        columns={columns}
+        rows={items}
+        rowKey={({ id }) => id}
+      />
+      <LoadMore {...more} />
+      <ConfirmDialog
+        opened={leaving !== undefined}
+        title={t('console-subscribers:websub.remove')}
+        confirm={t('console-subscribers:websub.remove')}
+        dangerous
+        loading={remove.isPending}
+        onConfirm={() => leaving && remove.mutate(leaving)}
+        onClose={() => setLeaving(undefined)}
+      >
+        <Text size="sm">{t('console-subscribers:websub.removeText', { host: leaving?.callbackHost ?? '' })}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function useColumns(onRemove: (subscription: Subscription) => void): Column<Subscription>[] {
+  const { t } = useTexts('console-subscribers');
+  const mayRemove = useMay('subscriptions.remove');
+  const columns: Column<Subscription>[] = [
+    { title: t('console-subscribers:websub.host'), cell: ({ callbackHost }) => callbackHost },
+    {
+      title: t('console-subscribers:websub.topic'),
+      cell: ({ topic }) => <span style={{ overflowWrap: 'anywhere' }}>{topic}</span>,
+    },
+    {
+      title: t('console-subscribers:websub.signed'),
+      cell: ({ signed }) => t(signed ? 'console-subscribers:yes' : 'console-subscribers:no'),
+    },
+    { title: t('console-subscribers:websub.until'), cell: ({ leaseUntil }) => <AlmatyTime at={leaseUntil} /> },
+    {
+      title: t('console-subscribers:websub.delivered'),
+      cell: ({ deliveredAt, pending }) => (
+        <>
+          {deliveredAt ? <AlmatyTime at={deliveredAt} /> : '–'}
+          {pending && (
+            <Text size="sm">
+              {t('console-subscribers:websub.pending', { count: pending.attempts })} <AlmatyTime at={pending.nextAt} />
+            </Text>
+          )}
+        </>
+      ),
+    },
+  ];
+  const remove: Column<Subscription> = {
+    title: t('console-subscribers:actions'),
+    cell: (subscription) => (
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={t('console-subscribers:websub.removeNamed', { host: subscription.callbackHost })}
+        onClick={() => onRemove(subscription)}
+      >
+        {t('console-subscribers:websub.remove')}
+      </Button>
+    ),
+  };
+  return mayRemove ? [...columns, remove] : columns;
+}
