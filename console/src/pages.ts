@@ -1,15 +1,4 @@
-import {
-  IconDatabase,
-  IconFileImport,
-  IconHome,
-  IconId,
-  IconLanguage,
-  IconPencilPlus,
-  IconSettings,
-  IconUsers,
-  IconVocabulary,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconBell, IconCalendar, IconChartBar, IconDatabase, IconFileImport, IconFiles, IconHome, IconId, IconLanguage, IconPencilPlus, IconRobot, IconRss, IconSettings, IconUsers, IconVocabulary, IconWebhook, type Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from './session/use-session.js';
 
@@ -32,6 +21,7 @@ export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./pages/home/home-page.js'), nav: { name: 'home', icon: IconHome } },
   { path: '/desk', load: () => import('./pages/queue/queue-page.js'), nav: { name: 'desk', icon: IconLanguage } },
   { path: '/desk/:variantId', load: () => import('./pages/desk/editor-page.js') },
+  { path: '/desk/:variantId/history', load: () => import('./pages/history/history-page.js') },
   {
     path: '/write',
     load: () => import('./pages/write/write-page.js'),
@@ -49,6 +39,17 @@ export const PAGES: readonly Page[] = [
     nav: { name: 'imports', icon: IconFileImport, needs: 'imports.import' },
   },
   {
+    path: '/documents',
+    load: () => import('./pages/documents/documents-page.js'),
+    nav: { name: 'documents', icon: IconFiles },
+  },
+  { path: '/documents/:id', load: () => import('./pages/document/document-page.js') },
+  {
+    path: '/calendar',
+    load: () => import('./pages/calendar/calendar-page.js'),
+    nav: { name: 'calendar', icon: IconCalendar },
+  },
+  {
     path: '/glossary',
     load: () => import('./pages/glossary/glossary-page.js'),
     nav: { name: 'glossary', icon: IconVocabulary },
@@ -64,6 +65,32 @@ export const PAGES: readonly Page[] = [
     nav: { name: 'people', icon: IconUsers, needs: 'people.list' },
   },
   { path: '/people/:id', load: () => import('./pages/people/person-page.js') },
+  {
+    path: '/statistics',
+    load: () => import('./pages/statistics/statistics-page.js'),
+    nav: { name: 'statistics', icon: IconChartBar, needs: 'statistics.translation' },
+  },
+  {
+    path: '/feeds',
+    load: () => import('./pages/feeds/feeds-page.js'),
+    nav: { name: 'feeds', icon: IconRss, needs: 'feedList.list' },
+  },
+  {
+    path: '/subscribers',
+    load: () => import('./pages/subscribers/subscribers-page.js'),
+    nav: { name: 'subscribers', icon: IconWebhook, needs: 'webhooks.list' },
+  },
+  { path: '/subscribers/:id', load: () => import('./pages/subscribers/webhook-page.js') },
+  {
+    path: '/engines',
+    load: () => import('./pages/engines/engines-page.js'),
+    nav: { name: 'engines', icon: IconRobot, needs: 'engines.list' },
+  },
+  {
+    path: '/notifications',
+    load: () => import('./pages/notifications/notifications-page.js'),
+    nav: { name: 'notifications', icon: IconBell },
+  },
   {
     path: '/settings',
     load: () => import('./pages/settings/settings-page.js'),

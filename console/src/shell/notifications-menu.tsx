@@ -1,8 +1,10 @@
-import { ActionIcon, Indicator, Popover } from '@mantine/core';
+import { ActionIcon, Anchor, Indicator, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useRead } from '../api/use-read.js';
 import { useTexts } from '../i18n/texts.js';
+import { paths } from '../paths.js';
 import { NotificationList } from './notification-list.js';
 
 const SHOWN = 10;
@@ -43,6 +45,9 @@ export function NotificationsMenu() {
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('console-shell:notifications.title')}>
         <NotificationList items={data?.items ?? []} unread={unread} onChosen={close} />
+        <Anchor component={Link} to={paths.notifications} size="sm" mt="sm" display="block" onClick={close}>
+          {t('console-shell:notifications.all')}
+        </Anchor>
       </Popover.Dropdown>
     </Popover>
   );
