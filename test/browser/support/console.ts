@@ -77,6 +77,7 @@ export async function open(page: Page, path: string): Promise<void> {
 
 /** Not `networkidle`: the stream of events never ends. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction('document.querySelectorAll(".mantine-Loader-root").length === 0');
+  // Evaluating again and again is what the policy of the console forbids.
+  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'hidden' });
   await page.waitForTimeout(250);
 }
