@@ -1,4 +1,22 @@
-import { IconBell, IconCalendar, IconChartBar, IconDatabase, IconFileImport, IconFiles, IconHome, IconId, IconLanguage, IconPencilPlus, IconRobot, IconRss, IconSettings, IconUsers, IconVocabulary, IconWebhook, type Icon } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconCalendar,
+  IconChartBar,
+  IconDatabase,
+  IconFileImport,
+  IconFiles,
+  IconHome,
+  IconId,
+  IconLanguage,
+  IconPencilPlus,
+  IconRobot,
+  IconRss,
+  IconSettings,
+  IconUsers,
+  IconVocabulary,
+  IconWebhook,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from './session/use-session.js';
 

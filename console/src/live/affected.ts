@@ -1,12 +1,22 @@
 import type { ApiPath } from '../api/client.js';
 import type { LiveEvent } from './live-stream.js';
 
+/** Documents with all their texts. */
+const BOARD: readonly ApiPath[] = ['/api/v1/documents', '/api/v1/documents/counts', '/api/v1/documents/{id}'];
+
 /** Lists that an event may have changed. What a single variant or document shows is found by its id. */
 const LISTS: Partial<Record<LiveEvent, readonly ApiPath[]>> = {
   notification: ['/api/v1/notifications'],
-  'task.changed': ['/api/v1/tasks', '/api/v1/tasks/counts'],
-  'variant.changed': ['/api/v1/articles', '/api/v1/profiles', '/api/v1/articles/{id}', '/api/v1/profiles/{id}'],
+  'task.changed': ['/api/v1/tasks', '/api/v1/tasks/counts', ...BOARD],
+  'variant.changed': [
+    '/api/v1/articles',
+    '/api/v1/profiles',
+    '/api/v1/articles/{id}',
+    '/api/v1/profiles/{id}',
+    ...BOARD,
+  ],
   'document.changed': [
+    ...BOARD,
     '/api/v1/articles',
     '/api/v1/profiles',
     '/api/v1/articles/{id}',

@@ -1,0 +1,54 @@
+import { Button, Group, SegmentedControl, TextInput, Title } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useTexts } from '../../i18n/texts.js';
+import { useShortcut } from '../../shell/shortcuts.js';
+import { almatyDate } from '../../ui/almaty.js';
+import { isDay, plusDays } from './days.js';
+import { VIEWS, type useCalendar, type View } from './use-calendar.js';
+
+export function CalendarBar({ calendar }: { calendar: ReturnType<typeof useCalendar> }) {
+  const { t, language } = useTexts('console-calendar');
+  const { view, day, today, from, to, span, go } = calendar;
+  const back = () => go({ day: plusDays(day, -span) });
+  const on = () => go({ day: plusDays(day, span) });
+  useShortcut('[', t('console-calendar:back'), back);
+  useShortcut(']', t('console-calendar:on'), on);
+  useShortcut('t', t('console-calendar:today'), () => go({ day: today }));
+  const last = plusDays(to, -1);
+  return (
+    <>
+      <Group gap="sm" align="flex-end">
+        <SegmentedControl
+          aria-label={t('console-calendar:view')}
+          data={VIEWS.map((value) => ({ value, label: t(`console-calendar:views.${value}`) }))}
+          value={view}
+          onChange={(value) => go({ view: value })}
+        />
+        <Button.Group>
+          <Button variant="default" aria-label={t('console-calendar:back')} onClick={back}>
+            <IconChevronLeft size={18} aria-hidden />
+          </Button>
+          <Button variant="default" onClick={() => go({ day: today })}>
+            {t('console-calendar:today')}
+          </Button>
+          <Button variant="default" aria-label={t('console-calendar:on')} onClick={on}>
+            <IconChevronRight size={18} aria-hidden />
+          </Button>
+        </Button.Group>
+        <TextInput
+          type="date"
+          aria-label={t('console-calendar:goTo')}
+          value={day}
+          onChange={({ currentTarget: { value } }) => isDay(value) && go({ day: value })}
+        />
+      </Group>
+      <Title order={2} aria-live="polite">
+        {from === last ? shown(from) : `${shown(from)} – ${shown(last)}`}
+      </Title>
+    </>
+  );
+
+  function shown(one: string): string {
+    return almatyDate(`${one}T12:00:00+05:00`, language);
+  }
+}

@@ -1,0 +1,25 @@
+import { Modal } from '@mantine/core';
+import { useTexts } from '../../i18n/texts.js';
+import type { TextDialogProps } from './text-card.js';
+
+/** The page as it stands in the work. */
+export function PageDialog({ text: { id, language }, onClose }: TextDialogProps) {
+  const { t } = useTexts('console-document');
+  const title = `${t('console-document:text.page')} ${t(`workflow:languageIn.${language}`)}`;
+  return (
+    <Modal
+      opened
+      size="xl"
+      title={title}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
+    >
+      <iframe
+        src={`/api/v1/variants/${id}/page`}
+        title={title}
+        sandbox=""
+        style={{ width: '100%', height: '75vh', border: 0, background: '#fff' }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import { client, dataOf, ifMatch } from '../../../api/client.js';
+import { useTexts } from '../../../i18n/texts.js';
+import { useKept } from '../../../ui/use-kept.js';
+import type { TextDialogProps } from '../text-card.js';
+import { KindChoice } from './change-dialog.js';
+import { changeRequest, type ChangeKind } from './change-request.js';
+import type { PerLanguage } from './per-language.js';
+import { SeenByReaders } from './seen-by-readers.js';
+import { StepDialog } from './step-dialog.js';
+import { useStep } from './use-step.js';
+import { WordsPerLanguage } from './words-per-language.js';
+
+/** Says otherwise what a text that is public is worked on for. */
+export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
+  const { t } = useTexts('console-release');
+  const { id, language, change: before } = text;
+  const [{ kind, notes }, change, drop] = useKept<{ kind: ChangeKind; notes: PerLanguage }>(`describe/${id}`, {
+    kind: before?.kind ?? 'update',
+    notes: { [language]: before?.note ?? '' },
+  });
+  const note = notes[language]?.trim() ?? '';
+  const body = { change: kind, ...(kind === 'correction' && note !== '' && { note }) };
+  const params = { path: { id }, header: ifMatch(text) };
+  const step = useStep(() => dataOf(client.PUT('/api/v1/variants/{id}/change', { params, body })), {
+    done: t('console-release:change.described'),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
+  return (
+    <StepDialog
+      title={`${t('console-release:change.describe')} ${t(`workflow:languageIn.${language}`)}`}
+      submit={t('console-release:save')}
+      step={step}
+      onClose={onClose}
+    >
+      <KindChoice value={kind} onChange={(chosen) => change({ kind: chosen })} />
+      {kind === 'correction' && (
+        <WordsPerLanguage
+          label={t('console-release:note.label')}
+          description={t('console-release:note.hint')}
+          languages={[language]}
+          value={notes}
+          onChange={(words) => change({ notes: words })}
+        />
+      )}
+      <SeenByReaders row={row} request={changeRequest(kind, [language], notes)} />
+    </StepDialog>
+  );
+}

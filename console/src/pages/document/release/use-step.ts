@@ -1,0 +1,21 @@
+import { client } from '../../../api/client.js';
+import { useAction } from '../../../api/use-action.js';
+import { TOUCHED } from '../touched.js';
+
+interface Options<Output> {
+  done: string | ((output: Output) => string);
+  onDone: () => void;
+}
+
+/** A step of a dialog. Refusals are shown in it, and it closes when the step is done. */
+export function useStep<Output>(run: () => Promise<Output>, { done, onDone }: Options<Output>) {
+  return useAction<void, Output>(run, { refreshes: TOUCHED, done, onDone, onProblem: () => undefined });
+}
+
+/** Plans for later what would otherwise be done now. */
+export function plan(documentId: string, action: string, at: string, input: object) {
+  return client.POST('/api/v1/documents/{id}/schedule', {
+    params: { path: { id: documentId } },
+    body: { action, at, input: { ...input } },
+  });
+}

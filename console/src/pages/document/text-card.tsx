@@ -1,0 +1,124 @@
+import { Anchor, Button, Group, Paper, Stack, Text as Words } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Language } from '../../i18n/chosen-language.js';
+import { useTexts } from '../../i18n/texts.js';
+import { paths } from '../../paths.js';
+import { LanguageTag } from '../../ui/language-tag.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { Standing } from '../documents/language-cell.js';
+import { AddressDialog } from './address-dialog.js';
+import { PageDialog } from './page-dialog.js';
+import { PreviewLinksDialog } from './preview-links-dialog.js';
+import { DescribeChangeDialog } from './release/describe-change-dialog.js';
+import { SettleDialog } from './release/settle-dialog.js';
+import type { Row, Text } from './texts-of.js';
+
+interface Props {
+  row: Row;
+  text: Text & { language: Language };
+}
+
+export function TextCard({ row, text }: Props) {
+  const { t } = useTexts('console-document', 'console-documents');
+  const { language, title, state, isSource, change } = text;
+  const name = t(`workflow:language.${language}`);
+  return (
+    <Paper withBorder p="sm" role="group" aria-label={name}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <LanguageTag language={language} />
+          <StateBadge state={state} />
+          {isSource && <Words size="sm">{t('console-documents:source')}</Words>}
+        </Group>
+        <Words fw={600} lang={title ? language : undefined}>
+          {title ?? t('console-document:notTranslated')}
+        </Words>
+        <Standing variant={text} />
+        {change && (
+          <Words size="sm">
+            {t(`console-document:change.${change.kind}`)}
+            {change.note && (
+              <>
+                {': '}
+                <span lang={language}>{change.note}</span>
+              </>
+            )}
+          </Words>
+        )}
+        <TextLinks text={text} />
+        <TextButtons row={row} text={text} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function TextLinks({ text: { id, isSource, language } }: Pick<Props, 'text'>) {
+  const { t } = useTexts('console-document');
+  const inLanguage = t(`workflow:languageIn.${language}`);
+  return (
+    <Group gap="md">
+      {isSource && (
+        <Anchor
+          component={Link}
+          to={paths.writeVariant(id)}
+          aria-label={t('console-document:link.writeIn', { inLanguage })}
+        >
+          {t('console-document:link.write')}
+        </Anchor>
+      )}
+      <Anchor
+        component={Link}
+        to={paths.variant(id)}
+        aria-label={t(isSource ? 'console-document:link.reviewIn' : 'console-document:link.translateIn', {
+          inLanguage,
+        })}
+      >
+        {t(isSource ? 'console-document:link.review' : 'console-document:link.translate')}
+      </Anchor>
+    </Group>
+  );
+}
+
+const DIALOGS = {
+  page: PageDialog,
+  previews: PreviewLinksDialog,
+  address: AddressDialog,
+  describeChange: DescribeChangeDialog,
+  stillAccurate: SettleDialog,
+  notApplicable: SettleDialog,
+};
+type Dialog = keyof typeof DIALOGS;
+
+const ALWAYS: readonly Dialog[] = ['page', 'previews', 'address'];
+const WHEN_ALLOWED = ['describeChange', 'stillAccurate', 'notApplicable'] as const;
+
+function TextButtons({ row, text }: Props) {
+  const { t } = useTexts('console-document');
+  const [opened, setOpened] = useState<Dialog>();
+  const offered = [...ALWAYS, ...WHEN_ALLOWED.filter((action) => text.allowedActions.includes(action))];
+  const inLanguage = t(`workflow:languageIn.${text.language}`);
+  const Opened = opened && DIALOGS[opened];
+  return (
+    <Group gap="xs">
+      {offered.map((name) => (
+        <Button
+          key={name}
+          variant="default"
+          size="xs"
+          aria-label={`${t(`console-document:text.${name}`)} ${inLanguage}`}
+          onClick={() => setOpened(name)}
+        >
+          {t(`console-document:text.${name}`)}
+        </Button>
+      ))}
+      {Opened && opened && <Opened row={row} text={text} action={opened} onClose={() => setOpened(undefined)} />}
+    </Group>
+  );
+}
+
+/** What the dialogs of a text get. */
+export interface TextDialogProps extends Props {
+  action: string;
+  onClose: () => void;
+}
