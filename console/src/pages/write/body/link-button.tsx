@@ -34,7 +34,7 @@ export function LinkButton({ editor }: { editor: Editor }) {
   };
   useShortcut(KEYS, t('console-write:tool.link'), open);
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus width={320} withRoles={false}>
+    <Popover opened={opened} onChange={setOpened} trapFocus width={320} withRoles={false}>
       <Popover.Target>
         <Tooltip label={`${t('console-write:tool.link')} (${KEYS})`}>
           <ActionIcon
@@ -52,6 +52,8 @@ export function LinkButton({ editor }: { editor: Editor }) {
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('console-write:tool.link')}>
         <form
+          // Back to where one writes; a click elsewhere leads elsewhere.
+          onKeyDown={({ key }) => void (key === 'Escape' && editor.commands.focus())}
           onSubmit={(event) => {
             event.preventDefault();
             event.stopPropagation();
