@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { useShortcut } from '../../shell/shortcuts.js';
 import { almatyDate } from '../../ui/almaty.js';
 import { isDay, plusDays } from './days.js';
-import { VIEWS, type useCalendar, type View } from './use-calendar.js';
+import { VIEWS, type useCalendar } from './use-calendar.js';
 
 export function CalendarBar({ calendar }: { calendar: ReturnType<typeof useCalendar> }) {
   const { t, language } = useTexts('console-calendar');
