@@ -38,15 +38,24 @@ export function EditorPanels({ beside, opened, onClose }: { beside: boolean; ope
 function PanelTabs() {
   const { t } = useTexts('console-editor', ...(PANELS.length > 0 ? ['console-panels'] : []));
   const [shown, setShown] = useState<string | null>(SUGGESTIONS);
+  const tabs = [
+    { name: SUGGESTIONS, Sign: IconBulb, label: t('console-editor:suggestions') },
+    ...PANELS.map(({ name, Sign }) => ({ name, Sign, label: t(`console-panels:tab.${name}`) })),
+  ];
   return (
     <Tabs value={shown} onChange={setShown} keepMounted={false}>
       <Tabs.List mb="sm">
-        <Tabs.Tab value={SUGGESTIONS} leftSection={<IconBulb size={16} aria-hidden />}>
-          {t('console-editor:suggestions')}
-        </Tabs.Tab>
-        {PANELS.map(({ name, Sign }) => (
-          <Tabs.Tab key={name} value={name} leftSection={<Sign size={16} aria-hidden />}>
-            {t(`console-panels:tab.${name}`)}
+        {tabs.map(({ name, Sign, label }) => (
+          // The names of all would fill half of the panel.
+          <Tabs.Tab
+            key={name}
+            value={name}
+            px="xs"
+            title={label}
+            aria-label={label}
+            leftSection={<Sign size={18} aria-hidden />}
+          >
+            {name === shown ? label : undefined}
           </Tabs.Tab>
         ))}
       </Tabs.List>

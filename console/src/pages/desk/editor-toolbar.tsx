@@ -1,4 +1,5 @@
-import { Button, Group, NativeSelect, Progress, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Progress, Text } from '@mantine/core';
+import { IconLayoutBottombarExpand } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { client, dataOf, ifMatch } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
@@ -22,26 +23,29 @@ export function EditorToolbar({ filter, onFilter, onPanels }: Props) {
   const { variant, segments } = useEditor();
   const numbers = useMemo(() => counts(segments), [segments]);
   return (
-    <Group className="desk-toolbar" gap="sm" py="xs">
-      <NativeSelect
-        aria-label={t('console-editor:filter.label')}
-        value={filter}
-        onChange={(event) => onFilter(event.currentTarget.value as Filter)}
-      >
-        {FILTERS.map((name) => (
-          <option key={name} value={name}>
-            {t(`console-editor:filter.${name}`)} ({numbers[name]})
-          </option>
-        ))}
-      </NativeSelect>
-      <ProgressOfText />
+    <>
       {modeOf(variant) === 'translate' && <FixAll />}
-      {onPanels && (
-        <Button variant="default" onClick={onPanels}>
-          {t('console-editor:panels')}
-        </Button>
-      )}
-    </Group>
+      <Group className="desk-toolbar" gap="sm" py="xs">
+        <NativeSelect
+          flex="1 1 10rem"
+          aria-label={t('console-editor:filter.label')}
+          value={filter}
+          onChange={(event) => onFilter(event.currentTarget.value as Filter)}
+        >
+          {FILTERS.map((name) => (
+            <option key={name} value={name}>
+              {t(`console-editor:filter.${name}`)} ({numbers[name]})
+            </option>
+          ))}
+        </NativeSelect>
+        {onPanels && (
+          <ActionIcon size={36} variant="default" aria-label={t('console-editor:panels')} onClick={onPanels}>
+            <IconLayoutBottombarExpand aria-hidden />
+          </ActionIcon>
+        )}
+        <ProgressOfText />
+      </Group>
+    </>
   );
 }
 

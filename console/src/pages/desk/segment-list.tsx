@@ -11,8 +11,8 @@ import type { Present } from './use-presence.js';
 
 /** Of a row that nobody has seen yet, in pixels. */
 const GUESSED_HEIGHT = 120;
-/** What is stuck to the top: the head of the console, and the toolbar. */
-const STUCK_HEIGHT = 140;
+/** What is stuck to the top, the head of the console and the toolbar, and a bit of the segment before. */
+const STUCK_HEIGHT = 190;
 
 interface Props {
   shown: readonly Segment[];
@@ -105,11 +105,18 @@ function useVirtualList(shown: readonly Segment[], { open, currentId, moves }: P
   const show = useEffectEvent(() => {
     const index = shown.findIndex(({ id }) => id === currentId);
     if (index < 0) return;
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (!isInSight(list.current?.querySelector(`[data-index="${index}"]`)))
+      virtualizer.scrollToIndex(index, { align: 'start' });
     targets.of(currentId)?.focus();
   });
   useEffect(() => {
     if (moves > 0) show();
   }, [moves]);
   return { list, virtualizer, margin };
+}
+
+function isInSight(row: Element | null | undefined): boolean {
+  if (!row) return false;
+  const { top, bottom } = row.getBoundingClientRect();
+  return top >= STUCK_HEIGHT && bottom <= window.innerHeight;
 }

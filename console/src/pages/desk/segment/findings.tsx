@@ -4,7 +4,6 @@ import { memo, useState } from 'react';
 import { client, dataOf, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useMe } from '../../../session/use-session.js';
 import { useEditorActions } from '../editor-actions.js';
 
 type Finding = Schemas['Finding'];
@@ -16,49 +15,49 @@ interface Props {
   findings: readonly Finding[];
   /** Puts in what the check proposes; undefined where the text may not be changed, or is not what was checked. */
   onFix?: ((finding: Finding) => void) | undefined;
+  /** To who reviews the text. */
+  mayDismiss?: boolean;
 }
 
 /** What the checks have found in a segment. */
-export const Findings = memo(function Findings({ findings, onFix }: Props) {
+export const Findings = memo(function Findings({ findings, onFix, mayDismiss = false }: Props) {
   const { t } = useTexts('console-editor');
   if (findings.length === 0) return null;
   return (
     <Stack component="ul" gap={6} m={0} p={0} className="desk-plain-list" aria-label={t('console-editor:findings')}>
       {findings.map((finding) => (
         <li key={finding.id}>
-          <FindingLine finding={finding} onFix={onFix} />
+          <FindingLine finding={finding} onFix={onFix} mayDismiss={mayDismiss} />
         </li>
       ))}
     </Stack>
   );
 });
 
-function FindingLine({ finding, onFix }: { finding: Finding; onFix: Props['onFix'] }) {
+interface LineProps extends Pick<Props, 'onFix' | 'mayDismiss'> {
+  finding: Finding;
+}
+
+function FindingLine({ finding, onFix, mayDismiss }: LineProps) {
   const { t } = useTexts('console-editor');
-  const me = useMe();
   const { severity, message, state, dismissal, replacement, dismissible } = finding;
   const Sign = SIGNS[severity];
-  const mayDismiss = dismissible && me.permissions.includes('findings.dismiss');
   return (
-    <Stack gap={4}>
-      <Group gap={6} wrap="nowrap" align="flex-start">
-        <Sign size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-        <Text size="sm" c={state === 'open' ? COLORS[severity] : 'dimmed'}>
-          <b>{t(`console-editor:severity.${severity}`)}:</b> {message}
-          {dismissal && ` ${t('console-editor:dismissal.because', { reason: dismissal.reason })}`}
-        </Text>
-      </Group>
-      <Group gap="xs">
-        {state === 'open' && replacement !== null && onFix && (
-          <Button size="compact-sm" variant="light" onClick={() => onFix(finding)}>
-            {replacement.trim() === ''
-              ? t('console-editor:fix.remove')
-              : t('console-editor:fix.replace', { text: replacement })}
-          </Button>
-        )}
-        {mayDismiss && <Dismissal finding={finding} />}
-      </Group>
-    </Stack>
+    <Group gap={6} align="flex-start">
+      <Sign size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      <Text size="sm" flex="1 1 12rem" c={state === 'open' ? COLORS[severity] : 'dimmed'}>
+        <b>{t(`console-editor:severity.${severity}`)}:</b> {message}
+        {dismissal && ` ${t('console-editor:dismissal.because', { reason: dismissal.reason })}`}
+      </Text>
+      {state === 'open' && replacement !== null && onFix && (
+        <Button size="compact-sm" variant="light" onClick={() => onFix(finding)}>
+          {replacement.trim() === ''
+            ? t('console-editor:fix.remove')
+            : t('console-editor:fix.replace', { text: replacement })}
+        </Button>
+      )}
+      {mayDismiss && dismissible && <Dismissal finding={finding} />}
+    </Group>
   );
 }
 

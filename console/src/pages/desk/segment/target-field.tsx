@@ -74,7 +74,7 @@ export function TargetField({ variantId, segment, number, language, mode, isCurr
       >
         <SaveState draft={draft} />
       </TargetButtons>
-      <Findings findings={segment.findings} onFix={unchanged ? fix : undefined} />
+      <Findings findings={segment.findings} onFix={unchanged ? fix : undefined} mayDismiss={mode === 'review'} />
     </Stack>
   );
 }
