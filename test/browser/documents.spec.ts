@@ -52,11 +52,11 @@ describeInBrowser('the office', () => {
       .click();
     await page.getByRole('link', { name: 'Черновик о дороге' }).waitFor({ state: 'detached' });
     await page.getByRole('searchbox', { name: 'Search' }).fill('библиотеке');
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
+    await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('kk');
     await page.waitForURL(/view=inReview&q=.+&language=kk/);
     await page.reload();
     await page.getByRole('link', { name: 'Рассказ о библиотеке' }).waitFor();
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('en');
+    await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('en');
     await page.getByText('There are no such documents.').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.getByRole('link', { name: 'Рассказ о библиотеке' }).waitFor();
@@ -96,7 +96,7 @@ describeInBrowser('the office', () => {
   it('shows what a release lets out, and lets it out', async () => {
     const { documentId } = await stages.source('approved', titled('Готово к выпуску'));
     const page = await openDocument(documentId);
-    await page.getByRole('button', { name: 'Release…' }).click();
+    await page.getByRole('button', { name: 'Release…', exact: true }).click();
     const dialog = page.getByRole('dialog');
     const russian = dialog.getByRole('group', { name: 'Russian' });
     await russian.getByText('Feed readers show it as a new item.').waitFor();

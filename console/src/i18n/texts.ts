@@ -9,10 +9,10 @@ type Texts = Record<string, unknown>;
 
 /**
  * One file for each room, fetched when a page asks for it. Those of the server word what the API names: `workflow` states,
- * languages and roles, `notifications` their kinds.
+ * languages and roles, `notifications` their kinds, `schedule` what is planned.
  */
 const FILES = import.meta.glob<Texts>(
-  ['../../../locales/*/console-*.json', '../../../locales/*/{workflow,notifications}.json'],
+  ['../../../locales/*/console-*.json', '../../../locales/*/{workflow,notifications,schedule}.json'],
   { import: 'default' },
 );
 

@@ -35,6 +35,11 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-error': colors.red[9],
     '--mantine-color-anchor': colors.petrol?.[8] ?? '',
     ...readableBadges(colors, 9),
+    // The darkest of these are too light for 4.5 on their own ground.
+    '--mantine-color-green-light-color': '#1b5e2a',
+    '--mantine-color-teal-light-color': '#05603f',
+    '--mantine-color-orange-light-color': '#9c3205',
+    '--mantine-color-yellow-light-color': '#7a4a00',
   },
   dark: {
     '--mantine-color-dimmed': colors.dark[0],

@@ -1,6 +1,9 @@
 import type { Language } from '../i18n/chosen-language.js';
 
-const LOCALES: Record<Language, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
+const LOCALES = { ru: 'ru', en: 'en-GB' };
+
+/** Browsers come without Kazakh. */
+const KAZAKH = { day: 'күн', hour: 'сағ', minute: 'мин' };
 
 const UNITS = [
   ['day', 86_400],
@@ -11,6 +14,8 @@ const UNITS = [
 /** How long something lasts, in its largest unit: “3 hr”, “2 days”; below a minute: “0 min”. `seconds` ≥ 0. */
 export function lasting(seconds: number, language: Language): string {
   const [unit, length] = UNITS.find(([, least]) => seconds >= least) ?? ['minute', 60];
+  const count = Math.trunc(seconds / length);
+  if (language === 'kk') return `${count} ${KAZAKH[unit]}`;
   const format = new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'short' });
-  return format.format(Math.trunc(seconds / length));
+  return format.format(count);
 }

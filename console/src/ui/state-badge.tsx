@@ -17,7 +17,7 @@ const COLORS: Record<State, string> = {
 export function StateBadge({ state }: { state: State }) {
   const { t } = useTexts();
   return (
-    <Badge color={COLORS[state]} variant="light">
+    <Badge color={COLORS[state]} variant="light" miw="max-content">
       {t(`workflow:state.${state}`)}
     </Badge>
   );

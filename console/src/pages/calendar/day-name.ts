@@ -1,10 +1,16 @@
 import type { Language } from '../../i18n/chosen-language.js';
+import { almatyDate } from '../../ui/almaty.js';
 import type { Day } from './days.js';
 
-const LOCALES: Record<Language, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
+const LOCALES = { ru: 'ru', en: 'en-GB' };
+
+/** From Sunday on. Browsers come without Kazakh. */
+const KAZAKH_DAYS = ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'];
 
 /** “Wed, 16 December” */
 export function dayName(day: Day, language: Language): string {
+  const noon = new Date(`${day}T07:00:00Z`);
+  if (language === 'kk') return `${KAZAKH_DAYS[noon.getUTCDay()] ?? ''}, ${almatyDate(noon, language)}`;
   const format = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(LOCALES[language], format);
+  return noon.toLocaleDateString(LOCALES[language], format);
 }
