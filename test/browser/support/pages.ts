@@ -24,6 +24,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   { name: 'home-of-a-translator', path: '/', as: ({ newsroom }) => newsroom.translator },
   { name: 'desk', path: '/desk?view=all&kind=translate', as: ({ newsroom }) => newsroom.publisher },
   { name: 'desk-of-a-translator', path: '/desk?view=mine', as: ({ newsroom }) => newsroom.translator },
+  { name: 'history', path: ({ sourceId }) => `/desk/${sourceId}/history`, as: ({ newsroom }) => newsroom.author },
   { name: 'documents', path: '/documents', as: ({ newsroom }) => newsroom.publisher },
   { name: 'document', path: ({ documentId }) => `/documents/${documentId}`, as: ({ newsroom }) => newsroom.publisher },
   { name: 'calendar', path: '/calendar', as: ({ newsroom }) => newsroom.publisher },

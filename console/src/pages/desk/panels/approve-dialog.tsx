@@ -74,7 +74,11 @@ function Held({ obstacles, onGo }: { obstacles: readonly Obstacle[]; onGo: () =>
     <Alert
       color="orange"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('console-panels:approve.held', { count: obstacles.length })}
+      title={
+        <Text span inherit c="var(--mantine-color-text)">
+          {t('console-panels:approve.held', { count: obstacles.length })}
+        </Text>
+      }
     >
       <ObstacleList obstacles={obstacles} onGo={onGo} />
     </Alert>
