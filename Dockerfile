@@ -25,7 +25,7 @@ ENV HOST=0.0.0.0
 # What is no longer used goes back to the system: docs/operations.md, "Memory".
 ENV MALLOC_ARENA_MAX=1
 ENV MALLOC_TRIM_THRESHOLD_=131072
-ENV NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=4"
+ENV NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=8"
 COPY package.json ./
 COPY bin bin
 COPY locales locales

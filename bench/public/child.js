@@ -42,7 +42,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   MALLOC_ARENA_MAX: '1',
   MALLOC_TRIM_THRESHOLD_: '131072',
-  NODE_OPTIONS: '--max-old-space-size=512 --max-semi-space-size=4',
+  NODE_OPTIONS: '--max-old-space-size=512 --max-semi-space-size=8',
 };
 
 /** Jarshy itself, `serve` or `worker`, as it is started in production: `{ url, pid, stop() }`. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors, type OnModuleInit } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res, UseGuards, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -14,7 +14,7 @@ import { publicPath } from './addresses.js';
 import type { Answer } from './answers/answer.js';
 import { AnswerMemory } from './answers/answer-memory.js';
 import { allowAnyOrigin } from './answers/any-origin.js';
-import { AnyOrigin } from './any-origin.interceptor.js';
+import { AnyOrigin } from './any-origin.guard.js';
 import { parsePublicationId, publicationId } from './publication-id.js';
 import {
   publication,
@@ -31,7 +31,7 @@ import { noticeOf } from './withdrawal.js';
 @ApiTags('Publications')
 @Controller('api/v1/publications')
 @Public()
-@UseInterceptors(AnyOrigin)
+@UseGuards(AnyOrigin)
 export class PublicationsController implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,

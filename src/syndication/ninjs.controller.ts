@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res, UseInterceptors, type OnModuleInit } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseGuards, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +11,7 @@ import { ninjsPath } from '../publications/addresses.js';
 import type { Answer } from '../publications/answers/answer.js';
 import { AnswerMemory } from '../publications/answers/answer-memory.js';
 import { allowAnyOrigin } from '../publications/answers/any-origin.js';
-import { AnyOrigin } from '../publications/any-origin.interceptor.js';
+import { AnyOrigin } from '../publications/any-origin.guard.js';
 import { parsePublicationId } from '../publications/publication-id.js';
 import { NinjsReader } from './ninjs-reader.service.js';
 import { ninjsObject, ninjsPage, ninjsQuery, type NinjsQueryString } from './ninjs.schema.js';
@@ -24,7 +24,7 @@ const NEWEST = { limit: 60 } as const;
 @ApiTags('Publications')
 @Controller('api/v1/ninjs')
 @Public()
-@UseInterceptors(AnyOrigin)
+@UseGuards(AnyOrigin)
 export class NinjsController implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,

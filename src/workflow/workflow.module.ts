@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PublicationsModule } from '../publications/publications.module.js';
@@ -36,7 +36,7 @@ import { PrefillProcessor } from './prefill.processor.js';
 import { PrefillService } from './prefill.service.js';
 import { PreparationService } from './preparation.service.js';
 import { PrepareTranslationProcessor } from './prepare-translation.processor.js';
-import { EmbargoCircle } from './release-embargo/embargo-circle.interceptor.js';
+import { EmbargoCircle } from './release-embargo/embargo-circle.guard.js';
 import { EmbargoController } from './release-embargo/embargo.controller.js';
 import { EmbargoService } from './release-embargo/embargo.service.js';
 import { OverridesController } from './release-overrides/overrides.controller.js';
@@ -154,7 +154,7 @@ import { WritingService } from './writing.service.js';
     DocumentsService,
     DraftsService,
     EmbargoService,
-    { provide: APP_INTERCEPTOR, useClass: EmbargoCircle },
+    { provide: APP_GUARD, useClass: EmbargoCircle },
     ExchangeService,
     FillMemoryProcessor,
     FixingService,
