@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useSearchParams } from 'react-router';
 import { LANGUAGES } from '../../i18n/chosen-language.js';
 import { useTexts } from '../../i18n/texts.js';
@@ -40,12 +40,15 @@ export function Component() {
       >
         <Stack maw={720}>
           {begin.error && <ProblemAlert problem={begin.error} />}
-          <SegmentedControl
-            aria-label={t('console-write:new.language')}
-            data={LANGUAGES.map((one) => ({ value: one, label: t(`workflow:language.${one}`) }))}
-            value={form.language}
-            onChange={(language) => change({ language, firstLanguage: language })}
-          />
+          <Input.Wrapper label={t('console-write:new.language')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t('console-write:new.language')}
+              data={LANGUAGES.map((one) => ({ value: one, label: t(`workflow:language.${one}`) }))}
+              value={form.language}
+              onChange={(language) => change({ language, firstLanguage: language })}
+            />
+          </Input.Wrapper>
           {form.language === 'kk' && <KazakhLetters />}
           <TextInput
             {...text}

@@ -10,6 +10,7 @@ import { KazakhLetters } from '../../ui/kazakh-letters.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { usePresence } from '../desk/use-presence.js';
 import { isProfile, type Content } from './content.js';
 import { ArticleFields } from './fields/article-fields.js';
 import { ProfileFields } from './fields/profile-fields.js';
@@ -29,6 +30,7 @@ export function Writing({ variant }: { variant: Schemas['Variant'] }) {
   const editable = variant.allowedActions.includes('edit');
   const { language } = variant;
   const title = titleOf(draft.value);
+  const others = usePresence(variant.id, null);
   return (
     <>
       <PageHeader title={title || t('console-write:title')} lang={title ? language : undefined}>
@@ -39,6 +41,9 @@ export function Writing({ variant }: { variant: Schemas['Variant'] }) {
         <LanguageTag language={language} />
         <StateBadge state={variant.state} />
         <LengthOf content={draft.value} />
+        <Text size="sm" role="status">
+          {others.length > 0 && t('console-write:alsoHere', { names: others.map(({ name }) => name).join(', ') })}
+        </Text>
         <Anchor component={Link} to={paths.document(variant.documentId)}>
           {t('console-write:toDocument')}
         </Anchor>
