@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/chosen-language.js';
+import { kazakhDate, kazakhDay, kazakhFromNow, kazakhMonth, type CalendarDay } from './kazakh-times.js';
 
 const TIME_ZONE = 'Asia/Almaty';
 const LOCALES: Record<Language, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
@@ -12,16 +13,19 @@ export function almatyClock(at: Time): string {
 
 /** “31 October 2017” */
 export function almatyDate(at: Time, language: Language): string {
+  if (language === 'kk') return kazakhDate(dayInAlmaty(at));
   return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, dateStyle: 'long' });
 }
 
 /** “31 Oct” */
 export function almatyDay(at: Time, language: Language): string {
+  if (language === 'kk') return kazakhDay(dayInAlmaty(at));
   return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, day: 'numeric', month: 'short' });
 }
 
 /** “October 2017” */
 export function almatyMonth(at: Time, language: Language): string {
+  if (language === 'kk') return kazakhMonth(dayInAlmaty(at));
   return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, month: 'long', year: 'numeric' });
 }
 
@@ -39,7 +43,14 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 /** “3 hours ago”, “in 2 days”; below a minute: “now”. */
 export function fromNow(at: Time, language: Language, now = Date.now()): string {
   const seconds = (new Date(at).getTime() - now) / 1_000;
-  const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
   const [unit, length] = UNITS.find(([, most]) => Math.abs(seconds) >= most) ?? ['second', Infinity];
-  return format.format(Math.trunc(seconds / length), unit);
+  const count = Math.trunc(seconds / length);
+  if (language === 'kk') return kazakhFromNow(count, unit);
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(count, unit);
+}
+
+function dayInAlmaty(at: Time): CalendarDay {
+  const written = new Date(at).toLocaleDateString('en-CA', { timeZone: TIME_ZONE });
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
+  return { year, month, day };
 }

@@ -7,7 +7,7 @@ export function LanguageTag({ language }: { language: Language }) {
   const { t } = useTexts();
   const name = t(`workflow:language.${language}`);
   return (
-    <Badge variant="outline" color="gray" title={name} role="img" aria-label={name}>
+    <Badge variant="outline" color="gray" title={name} role="img" aria-label={name} flex="none">
       {language}
     </Badge>
   );

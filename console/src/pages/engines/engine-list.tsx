@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client.js';
 import { useRead } from '../../api/use-read.js';
 import { useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { figure } from '../../ui/figures.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ENGINE_NAMES } from './engine-names.js';
@@ -54,10 +55,9 @@ function EngineCard({ engine: { name, outside, pairs, circuit, used, budget } }:
 /** Characters this month, and of how many. */
 function Used({ used, budget }: Pick<Engine, 'used' | 'budget'>) {
   const { t, language } = useTexts('console-engines');
-  const figure = (count: number) => count.toLocaleString(language);
-  if (budget === null) return <Text size="sm">{t('console-engines:used', { used: figure(used) })}</Text>;
+  if (budget === null) return <Text size="sm">{t('console-engines:used', { used: figure(used, language) })}</Text>;
   const share = budget === 0 ? 100 : Math.min(100, (used / budget) * 100);
-  const said = t('console-engines:usedOf', { used: figure(used), budget: figure(budget) });
+  const said = t('console-engines:usedOf', { used: figure(used, language), budget: figure(budget, language) });
   return (
     <>
       <Text size="sm">{said}</Text>

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
 import { AlmatyTime } from '../../ui/almaty-time.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
+import { figure } from '../../ui/figures.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -47,7 +48,7 @@ function useColumns(): Column<Request>[] {
     { title: t('console-engines:at'), cell: ({ at }) => <AlmatyTime at={at} /> },
     { title: t('console-engines:engine'), cell: ({ engine }) => ENGINE_NAMES[engine] },
     { title: t('console-engines:pair'), cell: ({ pair }) => pair.replace('>', ' → ') },
-    { title: t('console-engines:characters'), numeric: true, cell: (row) => row.characters.toLocaleString(language) },
+    { title: t('console-engines:characters'), numeric: true, cell: (row) => figure(row.characters, language) },
     {
       title: t('console-engines:outcome.label'),
       cell: ({ outcome, failure }) => (

@@ -2,6 +2,7 @@ import { Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../i18n/texts.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
+import { figure } from '../../ui/figures.js';
 import type { ChartProps } from './charts.js';
 import type { Row } from './rows.js';
 
@@ -19,12 +20,13 @@ export function ChartedTable({ caption, place, ...chart }: Props) {
   const { t, language } = useTexts('console-statistics');
   const { rows, series, nameOf } = chart;
   if (rows.length === 0) return <Text size="sm">{t('console-statistics:nothing')}</Text>;
+  const said = (value: number | null) => (value === null ? '–' : figure(value, language));
   const columns: Column<Row>[] = [
     { title: place, cell: ({ at }) => nameOf(at) },
     ...series.map(({ name, label }) => ({
       title: label,
       numeric: true,
-      cell: ({ values }: Row) => values[name]?.toLocaleString(language) ?? '–',
+      cell: ({ values }: Row) => said(values[name] ?? null),
     })),
   ];
   return (

@@ -3,6 +3,7 @@ import { useRead } from '../../api/use-read.js';
 import { useTexts } from '../../i18n/texts.js';
 import { almatyDay, almatyMonth } from '../../ui/almaty.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
+import { figure } from '../../ui/figures.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -39,25 +40,25 @@ export function ParityStatistics({ since, by }: { since: string; by: 'week' | 'm
 
 function ParityNow({ languages }: Pick<Parity, 'languages'>) {
   const { t, language } = useTexts('console-statistics');
-  const figure = (value: number | null) => value?.toLocaleString(language) ?? '–';
+  const said = (value: number | null) => (value === null ? '–' : figure(value, language));
   const columns: Column<Parity['languages'][number]>[] = [
     { title: t('console-statistics:language'), cell: (row) => t(`workflow:language.${row.language}`) },
-    { title: t('console-statistics:parity.open'), numeric: true, cell: ({ open }) => figure(open) },
+    { title: t('console-statistics:parity.open'), numeric: true, cell: ({ open }) => said(open) },
     {
       title: t('console-statistics:parity.longest'),
       numeric: true,
-      cell: ({ longestOpenSeconds }) => figure(inHours(longestOpenSeconds)),
+      cell: ({ longestOpenSeconds }) => said(inHours(longestOpenSeconds)),
     },
-    { title: t('console-statistics:parity.texts'), numeric: true, cell: ({ texts }) => figure(texts) },
+    { title: t('console-statistics:parity.texts'), numeric: true, cell: ({ texts }) => said(texts) },
     {
       title: t('console-statistics:parity.median'),
       numeric: true,
-      cell: ({ medianSeconds }) => figure(inHours(medianSeconds)),
+      cell: ({ medianSeconds }) => said(inHours(medianSeconds)),
     },
     {
       title: t('console-statistics:parity.p90'),
       numeric: true,
-      cell: ({ p90Seconds }) => figure(inHours(p90Seconds)),
+      cell: ({ p90Seconds }) => said(inHours(p90Seconds)),
     },
   ];
   return (

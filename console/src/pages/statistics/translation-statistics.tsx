@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { almatyDay } from '../../ui/almaty.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { figure, percentage } from '../../ui/figures.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -57,28 +58,31 @@ export function TranslationStatistics({ since }: { since: string }) {
 
 function PairTable({ pairs }: { pairs: readonly Pair[] }) {
   const { t, language } = useTexts('console-statistics');
-  const figure = (value: number) => value.toLocaleString(language);
   const columns: Column<Pair>[] = [
     {
       title: t('console-statistics:pairs.pair'),
       cell: ({ from, to }) => `${t(`workflow:pair.from.${from}`)} ${t(`workflow:pair.to.${to}`)}`,
     },
-    { title: t('console-statistics:pairs.words'), numeric: true, cell: ({ translated }) => figure(translated.words) },
+    {
+      title: t('console-statistics:pairs.words'),
+      numeric: true,
+      cell: ({ translated }) => figure(translated.words, language),
+    },
     {
       title: t('console-statistics:pairs.machine'),
       numeric: true,
-      cell: ({ origins }) => inPercent(origins.find(({ origin }) => origin === 'machine')?.share ?? 0, language),
+      cell: ({ origins }) => percentage(origins.find(({ origin }) => origin === 'machine')?.share ?? 0, language),
     },
-    { title: t('console-statistics:pairs.submitted'), numeric: true, cell: ({ submitted }) => figure(submitted) },
+    {
+      title: t('console-statistics:pairs.submitted'),
+      numeric: true,
+      cell: ({ submitted }) => figure(submitted, language),
+    },
     {
       title: t('console-statistics:pairs.returned'),
       numeric: true,
-      cell: ({ returnedShare }) => (returnedShare === null ? '–' : inPercent(returnedShare, language)),
+      cell: ({ returnedShare }) => (returnedShare === null ? '–' : percentage(returnedShare, language)),
     },
   ];
   return <DataTable caption={t('console-statistics:pairs.title')} columns={columns} rows={pairs} rowKey={pairKey} />;
-}
-
-function inPercent(share: number, language: string): string {
-  return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
 }

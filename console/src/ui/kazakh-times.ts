@@ -1,0 +1,41 @@
+const MONTHS = [
+  ...['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым'],
+  ...['шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
+];
+const SHORT_MONTHS = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
+
+const DAYS: Record<number, string> = { [-2]: 'алдыңгүні', [-1]: 'кеше', 0: 'бүгін', 1: 'ертең', 2: 'бүрсігүні' };
+const AFTER: Record<string, string> = { day: 'күннен', hour: 'сағаттан', minute: 'минуттан', second: 'секундтан' };
+const BEFORE: Record<string, string> = { day: 'күн', hour: 'сағат', minute: 'минут', second: 'секунд' };
+
+/** A day of the calendar, without a time; `month` from 1. */
+export interface CalendarDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+// Browsers such as Chromium come without the Kazakh texts of CLDR and say “2026 M11 22” and “-3 h”.
+
+/** “2017 ж. 31 қазан” */
+export function kazakhDate({ year, month, day }: CalendarDay): string {
+  return `${year} ж. ${day} ${MONTHS[month - 1] ?? ''}`;
+}
+
+/** “31 қаз.” */
+export function kazakhDay({ month, day }: CalendarDay): string {
+  return `${day} ${SHORT_MONTHS[month - 1] ?? ''}`;
+}
+
+/** “2017 ж. қазан” */
+export function kazakhMonth({ year, month }: CalendarDay): string {
+  return `${year} ж. ${MONTHS[month - 1] ?? ''}`;
+}
+
+/** “3 сағат бұрын”, “2 күннен кейін”, “кеше”, “қазір”. */
+export function kazakhFromNow(count: number, unit: Intl.RelativeTimeFormatUnit): string {
+  if (unit === 'second' && count === 0) return 'қазір';
+  const named = unit === 'day' ? DAYS[count] : undefined;
+  if (named) return named;
+  return count < 0 ? `${-count} ${BEFORE[unit] ?? ''} бұрын` : `${count} ${AFTER[unit] ?? ''} кейін`;
+}
