@@ -25,9 +25,9 @@ export class ConsoleUnderTest {
   ) {}
 
   /** `worker`: jobs are done too, so that translations open. */
-  static async start({ worker = false } = {}): Promise<ConsoleUnderTest> {
+  static async start({ worker = false, environment = {} } = {}): Promise<ConsoleUnderTest> {
     // Not https: browsers would not send its cookies to this machine.
-    const server = await startTestApp({ PUBLIC_URL: 'http://press.example' }, { worker });
+    const server = await startTestApp({ PUBLIC_URL: 'http://press.example', ...environment }, { worker });
     await server.app.listen(0, '127.0.0.1');
     const { port } = server.app.getHttpServer().address() as AddressInfo;
     return new ConsoleUnderTest(server, `http://127.0.0.1:${port}`, await openBrowser());

@@ -1,4 +1,5 @@
 import { Newsroom, ok } from '../../support/newsroom.js';
+import { addPerson } from '../../support/people.js';
 import type { ConsoleUnderTest } from './console.js';
 import type { ListedPage, Scene } from './pages.js';
 
@@ -10,7 +11,9 @@ export async function setScene({ app }: ConsoleUnderTest): Promise<Scene> {
   const target = await newsroom.opened(id, 'kk');
   ok(await newsroom.act(newsroom.translator, target, 'claim'));
   const source = await newsroom.variant(id, 'ru');
-  return { newsroom, documentId: id, sourceId: source.id };
+  const draft = await newsroom.variant((await newsroom.begin()).id, 'ru');
+  const administrator = await addPerson(app, { name: 'Әкімші', roles: ['administrator'] });
+  return { newsroom, administrator, documentId: id, sourceId: source.id, targetId: target.id, draftId: draft.id };
 }
 
 export function addressOf({ path }: ListedPage, scene: Scene): string {
