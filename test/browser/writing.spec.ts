@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import type { ArticleContent } from '../../src/articles/article-content.js';
+import { eventually } from '../support/eventually.js';
+import { Newsroom, ok } from '../support/newsroom.js';
+import { describeInBrowser } from './support/browser.js';
+import { ConsoleUnderTest, open } from './support/console.js';
+
+/** As Word puts it on the clipboard. */
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm}</style></head>
+<body lang=RU><!--StartFragment--><p class=MsoNormal style='text-align:justify'><span lang=KZ style='font-size:14.0pt'>Ұзындығы
+<b>320 метр</b>.<o:p></o:p></span></p><table class=MsoTableGrid><tr><td><p class=MsoNormal>Жолақ</p></td><td><p
+class=MsoNormal>екеу</p></td></tr></table><!--EndFragment--></body></html>`;
+
+describeInBrowser('an officer who writes', () => {
+  let console: ConsoleUnderTest;
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    console = await ConsoleUnderTest.start();
+    newsroom = await Newsroom.open(console.app, 'kk');
+  });
+  afterEach(() => console.closePages());
+  afterAll(() => console.close());
+
+  const body = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+
+  async function begin(page: Page, title: string): Promise<string> {
+    await open(page, '/write');
+    await page.getByText('Kazakh', { exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Title' }).fill(title);
+    await page.getByRole('button', { name: 'Begin writing' }).click();
+    await page.getByRole('textbox', { name: 'Lead' }).waitFor();
+    return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  }
+
+  async function contentOf(variantId: string): Promise<ArticleContent> {
+    return ok<{ revision: { content: ArticleContent } }>(await newsroom.author.get(`/api/v1/variants/${variantId}`))
+      .revision.content;
+  }
+
+  /** As if it had been copied elsewhere. */
+  function paste(page: Page, html: string): Promise<unknown> {
+    return page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', ${JSON.stringify(html)});
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(paste);
+    }`);
+  }
+
+  it('writes in Kazakh with headings, a list, a link and what was pasted from Word, sees the page, and submits', async () => {
+    const page = await console.visit(newsroom.author);
+    const variantId = await begin(page, 'Қалада жаңа көпір ашылды');
+    await page.getByRole('textbox', { name: 'Lead' }).fill('Бүгін көлік қозғалысы басталды.');
+    await page.getByRole('combobox', { name: 'Section' }).fill('Жаңалықтар');
+    await page.getByRole('combobox', { name: 'Section' }).press('Enter');
+
+    await body(page).click();
+    await page.keyboard.press('Control+Alt+2');
+    await page.keyboard.type('Көпір');
+    await page.getByRole('button', { name: 'ғ' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bulleted list' }).click();
+    await page.keyboard.type('екі жолақ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('жаяу жол');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Толығырақ: ');
+    await page.getByRole('button', { name: 'Link' }).click();
+    await page.getByRole('textbox', { name: 'Address' }).fill('example.kz/kopir');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await paste(page, FROM_WORD);
+
+    await page.getByText(/^Saved at/).waitFor();
+    await eventually(async () => (await contentOf(variantId)).body.length === 5, 'the whole text to be saved');
+    const content = await contentOf(variantId);
+    expect(content).toMatchObject({
+      ...{ title: 'Қалада жаңа көпір ашылды', lead: 'Бүгін көлік қозғалысы басталды.', section: ['Жаңалықтар'] },
+      body: [
+        { type: 'heading', level: 2, text: 'Көпірғ' },
+        { type: 'list', ordered: false, items: [{ text: 'екі жолақ' }, { text: 'жаяу жол' }] },
+        {
+          ...{ type: 'paragraph', text: 'Толығырақ: <1>https://example.kz/kopir</1>' },
+          marks: [{ id: '1', type: 'link', href: 'https://example.kz/kopir' }],
+        },
+        { type: 'paragraph', text: 'Ұзындығы <1>320 метр</1>.', marks: [{ id: '1', type: 'bold' }] },
+        { type: 'paragraph', text: 'Жолақ – екеу' },
+      ],
+    });
+
+    const preview = page.frameLocator('iframe[title="Page"]');
+    await preview.getByRole('heading', { level: 2, name: 'Көпірғ' }).waitFor();
+    await preview.getByText('Жолақ – екеу').waitFor();
+    await page.getByRole('tab', { name: 'Feed item' }).click();
+    await page.getByRole('article').getByText('Бүгін көлік қозғалысы басталды.').waitFor();
+
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByRole('button', { name: 'Submit for review' }).click();
+    await page.getByText('The text has been submitted').waitFor();
+    await page.getByText('The text cannot be edited now.').waitFor();
+    expect(ok<{ state: string }>(await newsroom.author.get(`/api/v1/variants/${variantId}`)).state).toBe('review');
+  });
+
+  it('sees both versions when somebody else has written meanwhile, and keeps what stands in neither hand by mistake', async () => {
+    const page = await console.visit(newsroom.author);
+    const variantId = await begin(page, 'Екі нұсқа');
+    const theirs = { ...(await contentOf(variantId)), title: 'Олардың нұсқасы' };
+    ok(await newsroom.author.put(`/api/v1/variants/${variantId}/content`, theirs, { 'if-match': '*' }));
+    await page.getByRole('textbox', { name: 'Lead' }).fill('Менің нұсқам');
+    const conflict = page.getByRole('alert').filter({ hasText: 'There are two versions' });
+    await conflict.getByText('Олардың нұсқасы').waitFor();
+    await conflict.getByText('Менің нұсқам').waitFor();
+    await conflict.getByRole('button', { name: 'Keep mine' }).click();
+    await eventually(async () => (await contentOf(variantId)).lead === 'Менің нұсқам', 'mine to be saved');
+    expect((await contentOf(variantId)).title).toBe('Екі нұсқа');
+  });
+
+  it('begins a profile with its career', async () => {
+    const page = await console.visit(newsroom.author);
+    await open(page, '/officials');
+    await page.getByRole('link', { name: 'New profile' }).click();
+    await page.getByText('Kazakh', { exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Full name' }).fill('Сарыбаева Әлия Маратқызы');
+    await page.getByRole('textbox', { name: 'Post' }).fill('Әкімнің орынбасары');
+    await page.getByRole('button', { name: 'Begin writing' }).click();
+    await page.getByRole('button', { name: 'Add: career entry' }).click();
+    const entry = page.getByRole('group', { name: 'career entry 1' });
+    await entry.getByRole('textbox', { name: 'From' }).fill('2012-09');
+    await entry.getByRole('textbox', { name: 'Text' }).fill('мектеп директоры');
+    await page.getByText(/^Saved at/).waitFor();
+    await open(page, '/officials');
+    await page.getByRole('link', { name: 'Сарыбаева Әлия Маратқызы' }).waitFor();
+    await page.getByRole('link', { name: 'Open the text: Kazakh' }).click();
+    await entry.getByText('мектеп директоры').waitFor();
+    expect(await entry.getByRole('textbox', { name: 'From' }).inputValue()).toBe('2012-09');
+  });
+});
