@@ -24,6 +24,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // The head of a dialog is no banner of the page.
+  components: { ModalHeader: { defaultProps: { role: 'presentation' } } },
   headings: { sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.2rem' }, h3: { fontSize: '1.05rem' } } },
 });
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/chosen-language.js';
-import { almatyDate } from '../../ui/almaty.js';
+import { almatyDay } from '../../ui/almaty.js';
 import type { Day } from './days.js';
 
 const LOCALES = { ru: 'ru', en: 'en-GB' };
@@ -10,7 +10,7 @@ const KAZAKH_DAYS = ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'];
 /** “Wed, 16 December” */
 export function dayName(day: Day, language: Language): string {
   const noon = new Date(`${day}T07:00:00Z`);
-  if (language === 'kk') return `${KAZAKH_DAYS[noon.getUTCDay()] ?? ''}, ${almatyDate(noon, language)}`;
+  if (language === 'kk') return `${KAZAKH_DAYS[noon.getUTCDay()] ?? ''}, ${almatyDay(noon, language)}`;
   const format = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   return noon.toLocaleDateString(LOCALES[language], format);
 }

@@ -7,7 +7,13 @@ import { paths } from '../../paths.js';
 export function DocumentLink({ id }: { id: string }) {
   const { data } = useRead('/api/v1/documents/{id}', { params: { path: { id } } });
   return (
-    <Anchor component={Link} to={paths.document(id)} lang={data?.titleLanguage ?? undefined}>
+    <Anchor
+      component={Link}
+      size="sm"
+      underline="always"
+      to={paths.document(id)}
+      lang={data?.titleLanguage ?? undefined}
+    >
       {data?.title || id}
     </Anchor>
   );

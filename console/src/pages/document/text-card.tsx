@@ -61,6 +61,7 @@ function TextLinks({ text: { id, isSource, language } }: Pick<Props, 'text'>) {
       {isSource && (
         <Anchor
           component={Link}
+          size="sm"
           to={paths.writeVariant(id)}
           aria-label={t('console-document:link.writeIn', { inLanguage })}
         >
@@ -69,12 +70,21 @@ function TextLinks({ text: { id, isSource, language } }: Pick<Props, 'text'>) {
       )}
       <Anchor
         component={Link}
+        size="sm"
         to={paths.variant(id)}
         aria-label={t(isSource ? 'console-document:link.reviewIn' : 'console-document:link.translateIn', {
           inLanguage,
         })}
       >
         {t(isSource ? 'console-document:link.review' : 'console-document:link.translate')}
+      </Anchor>
+      <Anchor
+        component={Link}
+        size="sm"
+        to={paths.variantHistory(id)}
+        aria-label={t('console-document:link.historyIn', { inLanguage })}
+      >
+        {t('console-document:link.history')}
       </Anchor>
     </Group>
   );

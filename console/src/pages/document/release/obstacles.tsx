@@ -16,7 +16,7 @@ export function Obstacles({ text }: { text: Text & { language: Language } }) {
     <>
       <Words size="sm">
         {t(`console-release:nextStep.${next.step}`)}{' '}
-        <Anchor component={Link} to={placeOf(text)}>
+        <Anchor component={Link} to={placeOf(text)} size="sm" underline="always">
           {t('console-release:goTo', { inLanguage: t(`workflow:languageIn.${text.language}`) })}
         </Anchor>
       </Words>

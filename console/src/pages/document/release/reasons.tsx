@@ -21,7 +21,7 @@ export function Reasons({ row, reasons }: { row: Row; reasons: readonly Reason[]
           <List.Item key={`${code} ${detail}`}>
             {detail}{' '}
             {text && (
-              <Anchor component={Link} to={placeOf(text)}>
+              <Anchor component={Link} to={placeOf(text)} size="sm" underline="always">
                 {t('console-release:goTo', { inLanguage: t(`workflow:languageIn.${text.language}`) })}
               </Anchor>
             )}
