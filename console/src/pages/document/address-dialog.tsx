@@ -11,7 +11,7 @@ import { TOUCHED } from './touched.js';
 
 /** Another address for a text. */
 export function AddressDialog({ text: { id, language, firstPublishedAt }, onClose }: TextDialogProps) {
-  const { t } = useTexts('console-document');
+  const { t } = useTexts('console-document', 'console-release');
   const [typed, setTyped] = useState<string>();
   const { data: variant } = useRead('/api/v1/variants/{id}', { params: { path: { id } } });
   const slug = typed ?? variant?.slug ?? '';
@@ -27,7 +27,10 @@ export function AddressDialog({ text: { id, language, firstPublishedAt }, onClos
   );
   return (
     <FormDialog
-      title={`${t('console-document:text.address')} ${t(`workflow:languageIn.${language}`)}`}
+      title={t('console-release:inLanguage', {
+        what: t('console-document:text.address'),
+        inLanguage: t(`workflow:languageIn.${language}`),
+      })}
       submit={t('console-document:address.submit')}
       loading={move.isPending}
       problem={move.error}

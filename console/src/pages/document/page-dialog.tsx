@@ -4,8 +4,9 @@ import type { TextDialogProps } from './text-card.js';
 
 /** The page as it stands in the work. */
 export function PageDialog({ text: { id, language }, onClose }: TextDialogProps) {
-  const { t } = useTexts('console-document');
-  const title = `${t('console-document:text.page')} ${t(`workflow:languageIn.${language}`)}`;
+  const { t } = useTexts('console-document', 'console-release');
+  const inLanguage = t(`workflow:languageIn.${language}`);
+  const title = t('console-release:inLanguage', { what: t('console-document:text.page'), inLanguage });
   return (
     <Modal
       opened

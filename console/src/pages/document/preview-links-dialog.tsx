@@ -26,7 +26,7 @@ const LIST = '/api/v1/variants/{id}/previews';
 
 /** Links for people who do not work here. */
 export function PreviewLinksDialog({ text: { id, language }, onClose }: TextDialogProps) {
-  const { t } = useTexts('console-document');
+  const { t } = useTexts('console-document', 'console-release');
   const { items, more, error } = usePages(LIST, { id }, (cursor) =>
     dataOf(client.GET(LIST, { params: { path: { id }, query: { cursor } } })),
   );
@@ -34,7 +34,10 @@ export function PreviewLinksDialog({ text: { id, language }, onClose }: TextDial
     <Modal
       opened
       size="lg"
-      title={`${t('console-document:text.previews')} ${t(`workflow:languageIn.${language}`)}`}
+      title={t('console-release:inLanguage', {
+        what: t('console-document:text.previews'),
+        inLanguage: t(`workflow:languageIn.${language}`),
+      })}
       onClose={onClose}
       closeButtonProps={{ 'aria-label': t('console-shell:close') }}
     >

@@ -104,7 +104,7 @@ const ALWAYS: readonly Dialog[] = ['page', 'previews', 'address'];
 const WHEN_ALLOWED = ['describeChange', 'stillAccurate', 'notApplicable'] as const;
 
 function TextButtons({ row, text }: Props) {
-  const { t } = useTexts('console-document');
+  const { t } = useTexts('console-document', 'console-release');
   const [opened, setOpened] = useState<Dialog>();
   const offered = [...ALWAYS, ...WHEN_ALLOWED.filter((action) => text.allowedActions.includes(action))];
   const inLanguage = t(`workflow:languageIn.${text.language}`);
@@ -116,7 +116,7 @@ function TextButtons({ row, text }: Props) {
           key={name}
           variant="default"
           size="xs"
-          aria-label={`${t(`console-document:text.${name}`)} ${inLanguage}`}
+          aria-label={t('console-release:inLanguage', { what: t(`console-document:text.${name}`), inLanguage })}
           onClick={() => setOpened(name)}
         >
           {t(`console-document:text.${name}`)}

@@ -30,7 +30,10 @@ export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
   });
   return (
     <StepDialog
-      title={`${t('console-release:change.describe')} ${t(`workflow:languageIn.${language}`)}`}
+      title={t('console-release:inLanguage', {
+        what: t('console-release:change.describe'),
+        inLanguage: t(`workflow:languageIn.${language}`),
+      })}
       submit={t('console-release:save')}
       step={step}
       onClose={onClose}

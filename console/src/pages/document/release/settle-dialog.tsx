@@ -32,7 +32,10 @@ export function SettleDialog({ text, action, onClose }: TextDialogProps) {
   const name = isAccurate ? 'stillAccurate' : 'notApplicable';
   return (
     <StepDialog
-      title={`${t(`console-release:settle.${name}.title`)} ${t(`workflow:languageIn.${text.language}`)}`}
+      title={t('console-release:inLanguage', {
+        what: t(`console-release:settle.${name}.title`),
+        inLanguage: t(`workflow:languageIn.${text.language}`),
+      })}
       submit={t(`console-release:settle.${name}.submit`)}
       step={step}
       onClose={onClose}

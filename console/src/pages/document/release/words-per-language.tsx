@@ -5,7 +5,7 @@ import { KazakhLetters } from '../../../ui/kazakh-letters.js';
 import type { PerLanguage } from './per-language.js';
 
 interface Props {
-  /** What the texts are, such as `console-release:note.label`, told {{inLanguage}}. */
+  /** What the texts are; in which language is added. */
   label: string;
   description: string;
   languages: readonly Language[];
@@ -24,7 +24,7 @@ export function WordsPerLanguage({ label, description, languages, value, onChang
         <Textarea
           key={language}
           lang={language}
-          label={`${label} ${t(`workflow:languageIn.${language}`)}`}
+          label={t('console-release:inLanguage', { what: label, inLanguage: t(`workflow:languageIn.${language}`) })}
           description={description}
           autosize
           minRows={2}
