@@ -27,7 +27,7 @@ export function MachineProposal({ segmentId }: { segmentId: string }) {
   const insert = () => proposal && targets.of(segmentId)?.replace(proposal.text, MACHINE);
   return (
     <section>
-      <Title order={3} mb="xs">
+      <Title order={2} size="h3" mb="xs">
         {t('console-editor:machine.title')}
       </Title>
       <Stack gap="xs" align="flex-start" aria-live="polite">

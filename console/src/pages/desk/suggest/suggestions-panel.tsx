@@ -20,13 +20,13 @@ export function SuggestionsPanel() {
   return (
     <Stack key={current.id}>
       <section>
-        <Title order={3} mb="xs">
+        <Title order={2} size="h3" mb="xs">
           {t('console-editor:match.title')}
         </Title>
         <MatchList matches={data.matches} segmentId={current.id} mayWrite={mayWrite} />
       </section>
       <section>
-        <Title order={3} mb="xs">
+        <Title order={2} size="h3" mb="xs">
           {t('console-editor:term.title')}
         </Title>
         <TermList terms={data.terms} segment={current} mayWrite={mayWrite} />
