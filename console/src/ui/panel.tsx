@@ -1,5 +1,5 @@
 import { Group, Paper, Title } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 interface Props {
   title: string;
@@ -8,15 +8,12 @@ interface Props {
   children: ReactNode;
 }
 
-/** A part of a page, named by its heading. */
+/** A part of a page. It is no landmark: the tables in it are, under the same name. */
 export function Panel({ title, actions, children }: Props) {
-  const id = useId();
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id}>
+    <Paper withBorder p="md" component="section">
       <Group justify="space-between" mb="sm" gap="xs">
-        <Title order={2} id={id}>
-          {title}
-        </Title>
+        <Title order={2}>{title}</Title>
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
       {children}
