@@ -61,7 +61,7 @@ function TakenShown({ taken }: { taken: NonNullable<ChosenFile['taken']> }) {
   const { t } = useTexts('console-imports');
   if ('refused' in taken) {
     return (
-      <Text role="alert">
+      <Text component="div" role="alert">
         <Badge color="red">{t('console-imports:refused')}</Badge> {taken.refused}
       </Text>
     );

@@ -23,6 +23,7 @@ export function Component() {
           onDrop={add}
           disabled={busy}
           inputProps={{ 'aria-label': t('console-imports:choose') }}
+          role="button"
           aria-label={t('console-imports:drop')}
         >
           <Stack align="center" gap={4} py="lg">

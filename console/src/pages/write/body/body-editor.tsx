@@ -47,7 +47,7 @@ export function BodyEditor({ label, language, blocks, editable, onChange }: Prop
   useEffect(() => void (editor.isEditable !== editable && editor.setEditable(editable, false)), [editor, editable]);
   return (
     <Box>
-      <Input.Label component="div" mb={4} onClick={() => editor.commands.focus()}>
+      <Input.Label labelElement="div" mb={4} onClick={() => editor.commands.focus()}>
         {label}
       </Input.Label>
       <Paper withBorder className="body-editor">
