@@ -65,7 +65,7 @@ export class PrefillService {
       const match: MemoryMatch | null | undefined = matches[index];
       if (!match) return [];
       const { targetText: text, score, unitId, kind } = match;
-      return [{ segment, text, origin: 'memory' as const, score, fuzzy: kind === 'fuzzy', unitId }];
+      return [{ segment, text, origin: 'memory' as const, score: Math.floor(score), fuzzy: kind === 'fuzzy', unitId }];
     });
   }
 

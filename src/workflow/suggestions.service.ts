@@ -83,6 +83,8 @@ export class SuggestionsService {
 function matchView(match: MemoryMatch, { sourceText }: SegmentEntity): SuggestionsView['matches'][number] {
   return {
     ...match,
+    // Never up: 100 says that the text is the same.
+    score: Math.floor(match.score),
     approvedAt: match.approvedAt?.toISOString() ?? null,
     difference: wordDiff(match.sourceText, sourceText),
     folded: match.score < SHOWN,

@@ -51,16 +51,11 @@ function MatchCard({ match, place, segmentId, mayWrite }: CardProps) {
   const targets = useOpenTargets();
   const insert = () => targets.of(segmentId)?.replace(match.targetText, proposalOf(match));
   return (
-    <Paper
-      withBorder
-      p="xs"
-      role="group"
-      aria-label={t('console-editor:match.label', { place, score: Math.floor(match.score) })}
-    >
+    <Paper withBorder p="xs" role="group" aria-label={t('console-editor:match.label', { place, score: match.score })}>
       <Stack gap={6}>
         <Group gap={6}>
           <Badge color={match.score >= 100 ? 'green' : 'orange'} variant="light">
-            {Math.floor(match.score)} %
+            {match.score} %
           </Badge>
           <Text size="sm">{t(`console-editor:match.kind.${match.kind}`)}</Text>
           <Text size="sm" c="dimmed">

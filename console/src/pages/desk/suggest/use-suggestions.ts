@@ -25,7 +25,7 @@ export function inOrder(matches: readonly Schemas['MemoryMatch'][]): Schemas['Me
   return [...matches.filter(({ folded }) => !folded), ...matches.filter(({ folded }) => folded)];
 }
 
-/** A match as the API wants to be told of it: in whole per cent, never better than it is. */
+/** A match as the API wants to be told of it. */
 export function proposalOf({ score, kind, unitId }: Schemas['MemoryMatch']) {
-  return { origin: 'memory' as const, score: Math.floor(score), fuzzy: kind === 'fuzzy', unitId };
+  return { origin: 'memory' as const, score, fuzzy: kind === 'fuzzy', unitId };
 }
