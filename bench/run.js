@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const plan = values.quick
   ? { small: 1000, documents: 5000, rounds: 3, seconds: 1, releases: 20, batch: 80, soak: 10 }
-  : { small: 10_000, documents: 100_000, rounds: 7, seconds: 3, releases: 100, batch: 600, soak: 240 };
+  : { small: 10_000, documents: 100_000, rounds: 5, seconds: 3, releases: 100, batch: 600, soak: 120 };
 if (values.documents !== undefined) plan.documents = Number(values.documents);
 if (values.growth !== undefined) plan.documents = Number(values.growth);
 if (values.soak !== undefined) plan.soak = Number(values.soak);

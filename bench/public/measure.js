@@ -2,7 +2,7 @@ import { seed, application } from './seed.js';
 import { measureCold, measureReading } from './reading.js';
 import { referenceReleases } from './pgbench.js';
 import { median } from './ratios.js';
-import { releaseToFeed, Releaser } from './releasing.js';
+import { jobsDone, releaseToFeed, Releaser } from './releasing.js';
 import { soak } from './soak.js';
 
 const AT_ONCE = 8;
@@ -37,21 +37,25 @@ export async function measureAll({ plan, folder, databaseUrl, load, start }) {
 }
 
 /** What must not depend on how much there is. */
-async function growing({ plan, load, cold, warm, releaser, documents }) {
-  return step(`growth, ${documents}`, async () => {
+async function growing({ plan, app, load, cold, warm, releaser, documents }) {
+  const found = await step(`growth, ${documents}`, async () => {
     const rates = await measureCold({ load, cold, documents, seconds: plan.seconds });
     const { p50 } = await releaseToFeed(releaser, warm.url, Math.ceil(plan.releases / 4));
-    return { ...rates, releases: await releaser.perSecond(plan.batch, AT_ONCE), releaseToFeed: 1000 / p50 };
+    const releases = await releaser.perSecond(Math.ceil(plan.batch / 3), AT_ONCE);
+    return { ...rates, releases, releaseToFeed: 1000 / p50 };
   });
+  await step('the jobs of these releases', () => jobsDone(app));
+  return found;
 }
 
 async function everything(context) {
-  const { plan, load, warm, releaser, documents } = context;
+  const { plan, app, load, warm, releaser, documents } = context;
   const { rounds, seconds } = plan;
   const reading = await step('reading', () => measureReading({ ...context, rounds, seconds }));
   const idle = await step('release to feed', () => releaseToFeed(releaser, warm.url, plan.releases));
   const loaded = await step('release to feed under load', () => underLoad(context, reading.feed.perSecond / 2));
   const releasing = await step('releases', () => releaseRatio(context));
+  await step('the jobs of these releases', () => jobsDone(app));
   const rate = Math.round(reading.page.perSecond / 4);
   const soaked = await step('mixed load', () =>
     soak({ load, releaser, system: warm, documents, seconds: plan.soak, rate }),

@@ -1,6 +1,7 @@
 // How soon readers have what was released, and how many releases there are in a second.
 import { once } from 'node:events';
 import http from 'node:http';
+import { DataSource } from 'typeorm';
 import { demoCast } from '../../dist/src/cli/demo-cast.js';
 import { ReleaseService } from '../../dist/src/workflow/release.service.js';
 import { FIRST_RELEASABLE, idOf } from './copies.js';
@@ -10,6 +11,7 @@ const LANGUAGES = ['kk', 'ru', 'en'];
 const FORMATS = ['feed.xml', 'feed.atom', 'feed.json'];
 const LONGEST_WAIT_MS = 30_000;
 const BETWEEN_MS = 100;
+const LOOK_AGAIN_MS = 500;
 
 const agent = new http.Agent({ keepAlive: true });
 
@@ -71,6 +73,14 @@ export async function releaseToFeed(releaser, url, releases) {
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
   }
   return { p50: quantile(waits, 0.5), p99: quantile(waits, 0.99), count: waits.length };
+}
+
+/** Until what the releases left to do is done: it would be measured with what comes next. */
+export async function jobsDone(app) {
+  const open =
+    'SELECT 1 FROM outbox WHERE done_at IS NULL AND failed_at IS NULL AND coalesce(run_at, now()) <= now() LIMIT 1';
+  const database = app.get(DataSource);
+  while ((await database.query(open)).length > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
 }
 
 async function etagOf(feed) {

@@ -3,7 +3,7 @@ import { addPerson, type TestPerson } from '../support/people.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, open } from './support/console.js';
 
-const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 describeInBrowser('an officer who imports', () => {
   let console: ConsoleUnderTest;
