@@ -271,6 +271,24 @@ describe('the segments of a text', () => {
     });
   });
 
+  it.each(['В нашем городе открыли мост', 'В городе вчера открыли мост'])(
+    'are told the score of “%s” in whole per cent, in which it comes back',
+    async (sourceText) => {
+      const database = test.app.get(DataSource);
+      await test.app.get(MemoryService).add(database.manager, [
+        {
+          ...{ ...RU_KK, sourceText, targetText: 'Қалада көпір ашылды', previousText: null, nextText: null },
+          ...{ origin: 'human', reviewed: true, documentId: null, field: 'title', approvedAt: new Date() },
+        },
+      ]);
+      const { matches } = ok<SuggestionsView>(await newsroom.translator.get(url('title', '/suggestions')));
+      const [{ unitId, score, targetText }] = matches as [SuggestionsView['matches'][number]];
+      const proposal = { origin: 'memory', score, unitId, fuzzy: true };
+      expect(ok<SegmentView>(await put('title', targetText, { proposal })).score).toBe(score);
+      await database.query(`TRUNCATE memory_units CASCADE`);
+    },
+  );
+
   it('are noted down as a use of the memory when its proposal is taken', async () => {
     const database = test.app.get(DataSource);
     await test.app.get(MemoryService).add(database.manager, [
