@@ -19,7 +19,14 @@ describe('the environment', () => {
       },
       siteName: { kk: undefined, ru: undefined, en: undefined },
       mail: { smtpUrl: undefined, from: 'jarshy@localhost' },
-      machineTranslation: { pairs: {}, otherwise: [], budgets: {}, timeoutMs: 30_000 },
+      machineTranslation: {
+        pairs: {},
+        otherwise: [],
+        budgets: {},
+        timeoutMs: 30_000,
+        embargoed: 'refuse',
+        ownHosts: [],
+      },
       spellingDir: '/usr/share/hunspell',
       ...{ websubHubs: [], egressAllow: [] },
     });

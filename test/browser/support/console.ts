@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../../src/languages/languages.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -7,6 +8,10 @@ import { openBrowser } from './browser.js';
 
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
+
+// Long enough for whatever machine: nothing here is about time.
+const LONGEST_WAIT_MS = 60_000;
+jest.setTimeout(5 * LONGEST_WAIT_MS);
 
 interface Look {
   language?: Language;
@@ -53,7 +58,7 @@ export class ConsoleUnderTest {
       await context.addCookies([{ name, value, url: this.url }]);
     }
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(LONGEST_WAIT_MS);
     return page;
   }
 
