@@ -6,7 +6,7 @@ import { useRead } from '../../api/use-read.js';
 import { useTexts } from '../../i18n/texts.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { StaleNotice } from './release/stale-notice.js';
-import type { TextDialogProps } from './text-card.js';
+import type { TextDialogProps } from './text-props.js';
 import { TOUCHED } from './touched.js';
 
 /** Another address for a text. */

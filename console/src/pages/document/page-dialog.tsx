@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useTexts } from '../../i18n/texts.js';
-import type { TextDialogProps } from './text-card.js';
+import type { TextDialogProps } from './text-props.js';
 
 /** The page as it stands in the work. */
 export function PageDialog({ text: { id, language }, onClose }: TextDialogProps) {

@@ -19,7 +19,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { AlmatyTime } from '../../ui/almaty-time.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import type { TextDialogProps } from './text-card.js';
+import type { TextDialogProps } from './text-props.js';
 
 const HOURS = [4, 24, 72, 168, 336] as const;
 const LIST = '/api/v1/variants/{id}/previews';

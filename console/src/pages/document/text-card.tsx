@@ -1,7 +1,6 @@
 import { Anchor, Button, Group, Paper, Stack, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Language } from '../../i18n/chosen-language.js';
 import { useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
 import { LanguageTag } from '../../ui/language-tag.js';
@@ -12,14 +11,9 @@ import { PageDialog } from './page-dialog.js';
 import { PreviewLinksDialog } from './preview-links-dialog.js';
 import { DescribeChangeDialog } from './release/describe-change-dialog.js';
 import { SettleDialog } from './release/settle-dialog.js';
-import type { Row, Text } from './texts-of.js';
+import type { TextProps } from './text-props.js';
 
-interface Props {
-  row: Row;
-  text: Text & { language: Language };
-}
-
-export function TextCard({ row, text }: Props) {
+export function TextCard({ row, text }: TextProps) {
   const { t } = useTexts('console-document', 'console-documents');
   const { language, title, state, isSource, change } = text;
   const name = t(`workflow:language.${language}`);
@@ -53,7 +47,7 @@ export function TextCard({ row, text }: Props) {
   );
 }
 
-function TextLinks({ text: { id, isSource, language } }: Pick<Props, 'text'>) {
+function TextLinks({ text: { id, isSource, language } }: Pick<TextProps, 'text'>) {
   const { t } = useTexts('console-document');
   const inLanguage = t(`workflow:languageIn.${language}`);
   return (
@@ -103,7 +97,7 @@ type Dialog = keyof typeof DIALOGS;
 const ALWAYS: readonly Dialog[] = ['page', 'previews', 'address'];
 const WHEN_ALLOWED = ['describeChange', 'stillAccurate', 'notApplicable'] as const;
 
-function TextButtons({ row, text }: Props) {
+function TextButtons({ row, text }: TextProps) {
   const { t } = useTexts('console-document', 'console-release');
   const [opened, setOpened] = useState<Dialog>();
   const offered = [...ALWAYS, ...WHEN_ALLOWED.filter((action) => text.allowedActions.includes(action))];
@@ -125,10 +119,4 @@ function TextButtons({ row, text }: Props) {
       {Opened && opened && <Opened row={row} text={text} action={opened} onClose={() => setOpened(undefined)} />}
     </Group>
   );
-}
-
-/** What the dialogs of a text get. */
-export interface TextDialogProps extends Props {
-  action: string;
-  onClose: () => void;
 }

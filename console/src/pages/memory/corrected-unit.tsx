@@ -5,7 +5,7 @@ import { useVersioned } from '../../api/use-versioned.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ConflictNotice } from '../../ui/conflict-notice.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import type { Unit } from './unit-card.js';
+import type { Unit } from './unit.js';
 
 type Body = Schemas['MemoryUnitChange'];
 

@@ -3,7 +3,7 @@ import { client, ifMatch } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import type { Unit } from './unit-card.js';
+import type { Unit } from './unit.js';
 
 export function DeletedUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { t } = useTexts('console-memory');

@@ -1,15 +1,13 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { Schemas } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
 import { useMay } from '../../session/use-session.js';
 import { Ago } from '../../ui/ago.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { CorrectedUnit } from './corrected-unit.js';
 import { DeletedUnit } from './deleted-unit.js';
+import type { Unit } from './unit.js';
 import { UnitUses } from './unit-uses.js';
-
-export type Unit = Schemas['MemoryUnit'];
 
 interface Props {
   unit: Unit;

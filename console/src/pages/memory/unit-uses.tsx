@@ -7,7 +7,7 @@ import { Ago } from '../../ui/ago.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
-import type { Unit } from './unit-card.js';
+import type { Unit } from './unit.js';
 
 /** The places that a unit was taken over into. */
 export function UnitUses({ unit, onClose }: { unit: Unit; onClose: () => void }) {

@@ -3,14 +3,24 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowMerge, IconScissors } from '@tabler/icons-react';
 import { client, dataOf, ifMatch } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
+import type { Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { useEditorActions } from '../editor-actions.js';
+import type { Segment } from '../editor-context.js';
 import { useOpenTargets } from '../open-targets.js';
-import type { RowProps } from './segment-row.js';
 import { SplitDialog } from './split-dialog.js';
 
+interface Props {
+  variantId: string;
+  segment: Segment;
+  source: Language;
+  target: Language;
+  /** Whether the next one belongs to the same text. */
+  mayMerge: boolean;
+}
+
 /** Cutting a segment in two, and joining it with the next one; what is typed is saved before. */
-export function CutButtons({ variantId, segment, mayMerge, source, target }: RowProps) {
+export function CutButtons({ variantId, segment, mayMerge, source, target }: Props) {
   const { t } = useTexts('console-editor');
   const { refresh } = useEditorActions();
   const targets = useOpenTargets();

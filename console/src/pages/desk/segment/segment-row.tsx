@@ -64,7 +64,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
 });
 
 function RowHead(props: RowProps) {
-  const { segment, number, isCurrent, mode, others } = props;
+  const { variantId, segment, number, source, target, isCurrent, mode, mayMerge, others } = props;
   const { t } = useTexts('console-editor');
   const open = segment.findings.filter(({ state }) => state === 'open').length;
   return (
@@ -88,7 +88,7 @@ function RowHead(props: RowProps) {
           {t('console-editor:isHere', { names: others })}
         </Badge>
       )}
-      {isCurrent && mode === 'translate' && <CutButtons {...props} />}
+      {isCurrent && mode === 'translate' && <CutButtons {...{ variantId, segment, source, target, mayMerge }} />}
     </Group>
   );
 }

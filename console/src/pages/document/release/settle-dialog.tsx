@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@mantine/core';
 import { client, dataOf, ifMatch } from '../../../api/client.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { useKept } from '../../../ui/use-kept.js';
-import type { TextDialogProps } from '../text-card.js';
+import type { TextDialogProps } from '../text-props.js';
 import { ReasonField } from './reason-field.js';
 import { StepDialog } from './step-dialog.js';
 import { useStep } from './use-step.js';
