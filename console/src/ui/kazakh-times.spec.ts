@@ -1,4 +1,12 @@
-import { kazakhDate, kazakhDay, kazakhFromNow, kazakhMonth, type CalendarDay } from './kazakh-times.js';
+import {
+  kazakhDate,
+  kazakhDay,
+  kazakhFromNow,
+  kazakhLasting,
+  kazakhMonth,
+  kazakhWeekday,
+  type CalendarDay,
+} from './kazakh-times.js';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({ year: 2026, month: index + 1, day: 9 }));
 
@@ -20,6 +28,16 @@ describe('Kazakh times', () => {
     expect(counts.map((count) => kazakhFromNow(count, unit))).toEqual(
       counts.map((count) => format.format(count, unit)),
     );
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6])('are those of CLDR on weekday %d', (weekday) => {
+    // 1 November 2026 was a Sunday.
+    expect(kazakhWeekday(weekday)).toBe(inCldr({ year: 2026, month: 11, day: 1 + weekday }, { weekday: 'short' }));
+  });
+
+  it.each(['day', 'hour', 'minute'] as const)('last as in CLDR in each %s', (unit) => {
+    const format = new Intl.NumberFormat('kk', { style: 'unit', unit, unitDisplay: 'short' });
+    expect(kazakhLasting(3, unit)).toBe(format.format(3).replace('\u00a0', ' '));
   });
 
   it('begin now', () => {

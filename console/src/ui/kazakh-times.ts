@@ -4,9 +4,13 @@ const MONTHS = [
 ];
 const SHORT_MONTHS = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
 
+/** From Sunday on. */
+const WEEKDAYS = ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'];
+
 const DAYS: Record<number, string> = { [-2]: 'алдыңгүні', [-1]: 'кеше', 0: 'бүгін', 1: 'ертең', 2: 'бүрсігүні' };
 const AFTER: Record<string, string> = { day: 'күннен', hour: 'сағаттан', minute: 'минуттан', second: 'секундтан' };
 const BEFORE: Record<string, string> = { day: 'күн', hour: 'сағат', minute: 'минут', second: 'секунд' };
+const SHORT_UNITS = { day: 'күн', hour: 'сағ', minute: 'мин' };
 
 /** A day of the calendar, without a time; `month` from 1. */
 export interface CalendarDay {
@@ -27,6 +31,11 @@ export function kazakhDay({ month, day }: CalendarDay): string {
   return `${day} ${SHORT_MONTHS[month - 1] ?? ''}`;
 }
 
+/** “сс”; @param weekday from 0, Sunday */
+export function kazakhWeekday(weekday: number): string {
+  return WEEKDAYS[weekday] ?? '';
+}
+
 /** “2017 ж. қазан” */
 export function kazakhMonth({ year, month }: CalendarDay): string {
   return `${year} ж. ${MONTHS[month - 1] ?? ''}`;
@@ -38,4 +47,9 @@ export function kazakhFromNow(count: number, unit: Intl.RelativeTimeFormatUnit):
   const named = unit === 'day' ? DAYS[count] : undefined;
   if (named) return named;
   return count < 0 ? `${-count} ${BEFORE[unit] ?? ''} бұрын` : `${count} ${AFTER[unit] ?? ''} кейін`;
+}
+
+/** “3 сағ”, “2 күн”, “5 мин” */
+export function kazakhLasting(count: number, unit: keyof typeof SHORT_UNITS): string {
+  return `${count} ${SHORT_UNITS[unit]}`;
 }

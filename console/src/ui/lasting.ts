@@ -1,9 +1,7 @@
 import type { Language } from '../i18n/chosen-language.js';
+import { kazakhLasting } from './kazakh-times.js';
 
 const LOCALES = { ru: 'ru', en: 'en-GB' };
-
-/** Browsers come without Kazakh. */
-const KAZAKH = { day: 'күн', hour: 'сағ', minute: 'мин' };
 
 const UNITS = [
   ['day', 86_400],
@@ -15,7 +13,7 @@ const UNITS = [
 export function lasting(seconds: number, language: Language): string {
   const [unit, length] = UNITS.find(([, least]) => seconds >= least) ?? ['minute', 60];
   const count = Math.trunc(seconds / length);
-  if (language === 'kk') return `${count} ${KAZAKH[unit]}`;
+  if (language === 'kk') return kazakhLasting(count, unit);
   const format = new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'short' });
   return format.format(count);
 }
