@@ -45,12 +45,9 @@ export const document = z
       .nullable()
       .meta({ description: 'Since when each language goes out as soon as it may' }),
     createdAt: z.string(),
-    plansAtRisk: z
-      .array(planAtRisk)
-      .optional()
-      .meta({
-        description: 'In the answer to a change: plans that would fail now. They follow the settings as they are',
-      }),
+    plansAtRisk: z.array(planAtRisk).optional().meta({
+      description: 'In the answer to a change: plans that would fail now. They follow the settings as they are',
+    }),
     version: z.int(),
     variants: z.array(
       z.object({

@@ -70,7 +70,8 @@ describeInBrowser('the translators’ editor', () => {
     ok(await newsroom.release(id));
     const search = new URLSearchParams({ from: 'ru', to: 'kk', text: STORY.lead ?? '' });
     await eventually(
-      async () => ok<{ items: unknown[] }>(await newsroom.translator.get(`/api/v1/memory/matches?${search}`)).items[0],
+      async () =>
+        ok<{ items: unknown[] }>(await newsroom.translator.get(`/api/v1/memory/matches?${search.toString()}`)).items[0],
       'the memory to be filled',
     );
     await openText({ ...STORY, lead: 'Сегодня открыто движение по старому мосту.' });
