@@ -50,8 +50,9 @@ export class ConsoleUnderTest {
     const options: BrowserContextOptions = { baseURL: this.url, viewport, colorScheme, reducedMotion: 'reduce' };
     const context = await this.browser.newContext(options);
     this.contexts.push(context);
+    // Sandboxed frames, as of a preview, have no storage.
     await context.addInitScript({
-      content: `localStorage.getItem('jarshy.language') ?? localStorage.setItem('jarshy.language', '${language}')`,
+      content: `if (window === top) localStorage['jarshy.language'] ??= '${language}';`,
     });
     if (person) {
       const [name = '', value = ''] = person.cookie.split('=', 2);

@@ -11,6 +11,7 @@ export interface Scene {
   targetId: string;
   /** A source that is still being written. */
   draftId: string;
+  webhookId: string;
 }
 
 export interface ListedPage {
@@ -54,6 +55,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     path: ({ administrator }) => `/people/${administrator.id}`,
     as: ({ administrator }) => administrator,
   },
+  { name: 'webhook', path: ({ webhookId }) => `/subscribers/${webhookId}`, as: ({ administrator }) => administrator },
   { name: 'settings', path: '/settings', as: ({ newsroom }) => newsroom.author },
   { name: 'not-found', path: '/nowhere', as: ({ newsroom }) => newsroom.author },
 ];

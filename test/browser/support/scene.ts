@@ -13,7 +13,13 @@ export async function setScene({ app }: ConsoleUnderTest): Promise<Scene> {
   const source = await newsroom.variant(id, 'ru');
   const draft = await newsroom.variant((await newsroom.begin()).id, 'ru');
   const administrator = await addPerson(app, { name: 'Әкімші', roles: ['administrator'] });
-  return { newsroom, administrator, documentId: id, sourceId: source.id, targetId: target.id, draftId: draft.id };
+  const hook = await administrator.post('/api/v1/webhooks', {
+    url: 'https://agency.example/hook',
+    description: 'Агентство',
+  });
+  const webhookId = hook.json<{ id: string }>().id;
+  const ids = { documentId: id, sourceId: source.id, targetId: target.id, draftId: draft.id, webhookId };
+  return { newsroom, administrator, ...ids };
 }
 
 export function addressOf({ path }: ListedPage, scene: Scene): string {
