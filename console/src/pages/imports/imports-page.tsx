@@ -23,14 +23,18 @@ export function Component() {
           onDrop={add}
           disabled={busy}
           inputProps={{ 'aria-label': t('console-imports:choose') }}
-          role="button"
-          aria-label={t('console-imports:drop')}
+          activateOnKeyboard={false}
+          enablePointerEvents
         >
           <Stack align="center" gap={4} py="lg">
             <Text fw={600}>{t('console-imports:drop')}</Text>
             <Text size="sm" c="dimmed" ta="center">
               {t('console-imports:hint')}
             </Text>
+            {/* Its press reaches the place around it, which asks for files. */}
+            <Button variant="default" size="xs" disabled={busy}>
+              {t('console-imports:choose')}
+            </Button>
           </Stack>
         </Dropzone>
         {trying.error && <ProblemAlert problem={trying.error} retry={() => trying.mutate(files)} />}
