@@ -37,10 +37,10 @@ export function wordsByWeek(pairs: readonly Pair[]): Row[] {
   }));
 }
 
-/** Median hours that each language came after the first, by period. */
+/** Median hours that each language came after the first, by period; nothing where there is none in any. */
 export function parityByPeriod(languages: readonly LanguageParity[]): Row[] {
   const periods = [...new Set(languages.flatMap(({ periods: all }) => all.map(({ since }) => since)))].sort();
-  return periods.map((period) => ({
+  const rows = periods.map((period) => ({
     at: period,
     values: Object.fromEntries(
       languages.map(({ language, periods: all }) => [
@@ -49,6 +49,7 @@ export function parityByPeriod(languages: readonly LanguageParity[]): Row[] {
       ]),
     ),
   }));
+  return rows.some(({ values }) => Object.values(values).some((value) => value !== null)) ? rows : [];
 }
 
 export function inHours(seconds: number | null): number | null {
