@@ -5,6 +5,7 @@ import { Newsroom, ok, STORY } from '../support/newsroom.js';
 import { Stages } from '../support/stages.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, NARROW, open } from './support/console.js';
+import { panel } from './support/panel.js';
 
 const DAY_MS = 86_400_000;
 
@@ -82,7 +83,7 @@ describeInBrowser('the office', () => {
     await page.getByRole('button', { name: 'Plan the release…' }).click();
     await page.getByRole('dialog').getByLabel('Date and time').fill(at);
     await page.getByRole('dialog').getByRole('button', { name: 'Plan', exact: true }).click();
-    const plans = page.getByRole('region', { name: 'Plans' });
+    const plans = panel(page, 'Plans');
     await plans.getByText('waiting').waitFor();
     expect((await row(documentId)).nextPlan?.at.slice(0, 16)).toBe(at);
     await open(page, `/calendar?view=list`);
@@ -135,7 +136,7 @@ describeInBrowser('the office', () => {
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Не тот файл');
     await dialog.getByText('The page says that the text is gone').waitFor();
     await dialog.getByRole('button', { name: 'Withdraw' }).click();
-    const standing = page.getByRole('region', { name: 'Withdrawn' });
+    const standing = panel(page, 'Withdrawn');
     await standing.getByText('Снято: ошибка редакции.').waitFor();
     expect(await stateOf(documentId, 'ru')).toMatchObject({ state: 'withdrawn', live: false });
     const back = await choose(page, /^Reinstate/);

@@ -4,6 +4,7 @@ import { addPerson, type TestPerson } from '../support/people.js';
 import { Reader } from '../support/reader.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, open } from './support/console.js';
+import { panel } from './support/panel.js';
 
 describeInBrowser('the rooms of the office', () => {
   let console: ConsoleUnderTest;
@@ -91,10 +92,7 @@ describeInBrowser('the rooms of the office', () => {
     const behind = page.getByRole('table', { name: 'How far each language is behind the first, in hours' });
     await behind.waitFor();
     expect(await behind.getByRole('rowheader').allInnerTexts()).toEqual(['Kazakh', 'Russian', 'English']);
-    await page
-      .getByRole('region', { name: 'Parity over time' })
-      .getByText('There is nothing in this period.')
-      .waitFor();
+    await panel(page, 'Parity over time').getByText('There is nothing in this period.').waitFor();
   });
 
   it('are offered only to whom the API lets in', async () => {

@@ -5,6 +5,7 @@ import { Newsroom, ok } from '../support/newsroom.js';
 import { translated } from '../support/translations.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, open } from './support/console.js';
+import { panel } from './support/panel.js';
 
 describeInBrowser('a review', () => {
   let console: ConsoleUnderTest;
@@ -131,7 +132,7 @@ describeInBrowser('a review', () => {
     ok(await newsroom.act(newsroom.reviewer, variant, 'change-request', { remark: 'Бұрынғысы дұрыс еді.' }));
     const page = await console.visit(newsroom.translator);
     await open(page, `/desk/${variant.id}/history`);
-    const compared = page.getByRole('region', { name: 'Compare' });
+    const compared = panel(page, 'Compare');
     await compared.locator('ins', { hasText: 'Жаңа' }).first().waitFor();
     await page.getByRole('button', { name: 'Restore revision 1' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
