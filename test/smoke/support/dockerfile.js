@@ -1,5 +1,5 @@
 import { cp, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { bareEnvironment, finish } from './programs.js';
 
 /**
@@ -34,7 +34,7 @@ async function carryOut(instruction, rest, stage, { context, stages }) {
       stage.workdir = rest;
       return mkdir(inStage(stage, '.'), { recursive: true });
     case 'ENV': {
-      const [name, value] = rest.split('=');
+      const [, name, value] = /^(\w+)="?(.*?)"?$/.exec(rest);
       stage.environment[name] = value;
       return;
     }
@@ -65,7 +65,7 @@ async function copy(words, stage, { context, stages }) {
   const target = words.pop();
   for (const source of words) {
     const origin = other ? join(other.folder, source) : join(context, source);
-    const place = target.endsWith('/') ? join(inStage(stage, target), source) : inStage(stage, target);
+    const place = target.endsWith('/') ? join(inStage(stage, target), basename(source)) : inStage(stage, target);
     await mkdir(dirname(place), { recursive: true });
     await cp(origin, place, { recursive: true, verbatimSymlinks: true });
   }
