@@ -34,6 +34,8 @@ export type NoFeed = { because: 'unknown' } | { because: 'moved'; scope: FeedSco
 
 type Found<T> = T | NoFeed;
 
+const NOTHING: KeptItems = new Map();
+
 /** Writes feeds from what is public at that moment. All formats of a feed that are asked for at once are one reading. */
 @Injectable()
 export class FeedReader {
@@ -73,7 +75,7 @@ export class FeedReader {
   }
 
   private async tell(language: Language, content: FeedContent): Promise<{ items: FeedItem[]; changedAt: Date }> {
-    const before = (content.of === 'all' && this.kept.get(language)) || new Map<string, never>();
+    const before = (content.of === 'all' ? this.kept.get(language) : undefined) ?? NOTHING;
     const { publications, changedAt } = await this.publications.read(language, content, versionsOf(before));
     const told = keptItems(publications, before, this.publishers.in(language));
     if (content.of === 'all') this.kept.set(language, told);
