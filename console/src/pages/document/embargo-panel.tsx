@@ -8,7 +8,7 @@ import { AlmatyTime } from '../../ui/almaty-time.js';
 import { almatyWall } from '../../ui/almaty-wall.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { Panel } from '../../ui/panel.js';
-import { useKept } from '../../ui/use-kept.js';
+import { useKept } from '../../drafts/use-kept.js';
 import { StaleNotice } from './release/stale-notice.js';
 import type { Row } from './texts-of.js';
 import { TOUCHED } from './touched.js';

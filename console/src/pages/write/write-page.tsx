@@ -6,7 +6,7 @@ import { paths } from '../../paths.js';
 import { KazakhLetters } from '../../ui/kazakh-letters.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { useKept } from '../../ui/use-kept.js';
+import { useKept } from '../../drafts/use-kept.js';
 import type { NewDocument } from './new-document.js';
 import { ReleaseFields } from './release-fields.js';
 import { useBegin } from './use-begin.js';

@@ -2,7 +2,7 @@ import { Checkbox, Stack } from '@mantine/core';
 import { client, dataOf, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { useEditor } from '../editor-context.js';
 import { RemarkForm } from './remark-form.js';
 import { REMARKS } from './remarks.js';

@@ -5,7 +5,7 @@ import { useRead } from '../../../api/use-read.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { useMe } from '../../../session/use-session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { useEditor } from '../editor-context.js';
 import { peopleAround } from './remarks.js';
 

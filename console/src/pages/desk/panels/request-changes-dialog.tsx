@@ -4,7 +4,7 @@ import { client, dataOf, ifMatch, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { useEditor } from '../editor-context.js';
 import { SegmentLink } from './segment-link.js';
 

@@ -2,7 +2,7 @@ import { Radio, Stack, Text } from '@mantine/core';
 import { client, dataOf } from '../../../api/client.js';
 import type { Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { languagesFor, textsOf, type Row } from '../texts-of.js';
 import { changeRequest, type ChangeKind } from './change-request.js';
 import { LanguageChoice } from './language-choice.js';

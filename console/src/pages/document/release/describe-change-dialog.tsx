@@ -1,6 +1,6 @@
 import { client, dataOf, ifMatch } from '../../../api/client.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import type { TextDialogProps } from '../text-props.js';
 import { KindChoice } from './change-dialog.js';
 import { changeRequest, type ChangeKind } from './change-request.js';

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { client, dataOf, ifMatch } from '../../../api/client.js';
 import type { Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { languagesFor } from '../texts-of.js';
 import { LanguageChoice } from './language-choice.js';
 import { ReasonField } from './reason-field.js';

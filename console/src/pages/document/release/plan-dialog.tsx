@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { AlmatyTimeField } from '../../../ui/almaty-time-field.js';
 import { almatyWall } from '../../../ui/almaty-wall.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { LanguageChoice } from './language-choice.js';
 import type { DialogProps } from './release-dialog.js';
 import { SeenByReaders } from './seen-by-readers.js';

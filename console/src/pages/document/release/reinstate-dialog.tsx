@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { client, ifMatch } from '../../../api/client.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { languagesFor } from '../texts-of.js';
 import { LanguageChoice } from './language-choice.js';
 import { ReasonField } from './reason-field.js';

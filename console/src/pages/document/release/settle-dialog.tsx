@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@mantine/core';
 import { client, dataOf, ifMatch } from '../../../api/client.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import type { TextDialogProps } from '../text-props.js';
 import { ReasonField } from './reason-field.js';
 import { StepDialog } from './step-dialog.js';

@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { client, ifMatch, type Schemas } from '../../../api/client.js';
 import { useTexts } from '../../../i18n/texts.js';
-import { useKept } from '../../../ui/use-kept.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { languagesFor, type Row } from '../texts-of.js';
 import { DocumentChoice } from './document-choice.js';
 import { LanguageChoice } from './language-choice.js';

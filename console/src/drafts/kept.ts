@@ -1,0 +1,32 @@
+/** What an earlier opening of a form has left in it. */
+export interface Kept<Value> {
+  value: Value;
+  /** Milliseconds of the epoch. */
+  typedAt: number;
+}
+
+/** As it is stored: the fields that are others than at the beginning; null where there are none. */
+export function storedAs<Value extends object>(value: Value, first: Value, typedAt: number): string | null {
+  const typed = Object.entries(value).filter(([name, typedIn]) => !isSame(typedIn, first[name as keyof Value]));
+  return typed.length === 0 ? null : JSON.stringify({ value: Object.fromEntries(typed), typedAt });
+}
+
+/** What is stored, in the fields that the form has now; undefined where that is nothing. */
+export function keptIn<Value extends object>(stored: string | null, first: Value): Kept<Value> | undefined {
+  const { value, typedAt } = parsed(stored);
+  const fields = Object.entries(value).filter(([name]) => name in first);
+  const whole = { ...first, ...Object.fromEntries(fields) };
+  return isSame(whole, first) ? undefined : { value: whole, typedAt };
+}
+
+function parsed(stored: string | null): Kept<object> {
+  try {
+    return { value: {}, typedAt: 0, ...(JSON.parse(stored ?? '{}') as Partial<Kept<object>>) };
+  } catch {
+    return { value: {}, typedAt: 0 };
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
