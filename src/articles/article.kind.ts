@@ -18,9 +18,10 @@ export const ARTICLE: DocumentKind<ArticleContent> = {
 };
 
 function firstText(body: ArticleContent['body']): string {
-  return (
-    body
-      .map((block) => ('text' in block ? withoutMarks(block.text, 'marks' in block ? (block.marks ?? []) : []) : ''))
-      .find(Boolean) ?? ''
-  );
+  return body.map(textOf).find(Boolean) ?? '';
+}
+
+function textOf(block: ArticleContent['body'][number]): string {
+  if (block.type === 'table') return block.caption;
+  return 'text' in block ? withoutMarks(block.text, 'marks' in block ? (block.marks ?? []) : []) : '';
 }

@@ -17,8 +17,24 @@ function elements<T>(element: fc.Arbitrary<T>, maxLength = 6): fc.Arbitrary<(T &
 
 const items = elements(fc.record({ text }), 4);
 
+/** As many cells in each row, some of them empty. */
+const rows = fc
+  .integer({ min: 1, max: 4 })
+  .chain((columns) => fc.array(cellsOf(columns), { minLength: 1, maxLength: 4 }))
+  .map((all) => all.map((cells, index) => ({ id: `r${index}`, cells })));
+
+function cellsOf(columns: number) {
+  return fc.tuple(
+    ...Array.from({ length: columns }, (_, index) => anyText.map((value) => ({ id: `c${index}`, text: value }))),
+  );
+}
+
 const blocks = elements<object>(
   fc.oneof(
+    fc.record({
+      ...{ type: fc.constant('table'), caption: anyText, header: fc.constantFrom('none', 'row', 'column', 'both') },
+      rows,
+    }),
     fc.record({ type: fc.constant('paragraph'), text }),
     fc.record({ type: fc.constant('heading'), level: fc.constantFrom(2, 3), text }),
     fc.record({ type: fc.constant('quote'), text }),

@@ -1,6 +1,7 @@
 import { html, type Raw } from '../../common/html.js';
 import type { Block } from './blocks.js';
 import { inlineHtml } from './inline-html.js';
+import { tableHtml } from './table-html.js';
 
 /** Blocks as HTML, for pages and feeds. Headings start below the title of the page. */
 export function blocksHtml(blocks: readonly Block[]): Raw {
@@ -26,5 +27,7 @@ function blockHtml(block: Block): Raw | null {
         block.items.map((item) => html`<li>${inlineHtml(item)}</li>`),
         block,
       );
+    case 'table':
+      return tableHtml(block);
   }
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { brokenMarks, marks } from './marks.js';
-import { elementId, text, type FieldRole } from './translatable.js';
+import { marked, marksHold } from './marked-text.js';
+import { table } from './table.js';
+import { elementId, text } from './translatable.js';
 
 const PARAGRAPH_LIMIT = 20_000;
-
-/** The members of an element whose text can have marks. */
-const marked = (limit: number, role: FieldRole) => ({ id: elementId, text: text(limit, role), marks });
 
 const paragraph = marksHold(z.object({ ...marked(PARAGRAPH_LIMIT, 'body'), type: z.literal('paragraph') }).strict());
 const heading = z
@@ -26,20 +24,8 @@ const list = z
   })
   .strict();
 
-/** Each mark that is declared stands in the text once, well nested. */
-function marksHold<T extends z.ZodObject<{ text: z.ZodType<string>; marks: typeof marks }>>(element: T): T {
-  return element.superRefine(({ text: value, marks: known = [] }, context) => {
-    for (const broken of brokenMarks(value, known))
-      context.addIssue({
-        code: 'custom',
-        path: ['text'],
-        params: { code: 'validation.broken_mark', params: { mark: broken } },
-      });
-  });
-}
-
 /** What the body of a document is made of. */
-const block = z.discriminatedUnion('type', [paragraph, heading, quote, list]).meta({ id: 'Block' });
+const block = z.discriminatedUnion('type', [paragraph, heading, quote, list, table]).meta({ id: 'Block' });
 export const blocks = z.array(block).max(2_000);
 
 export type Block = z.infer<typeof block>;

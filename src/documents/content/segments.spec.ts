@@ -11,6 +11,19 @@ const article = articleContent.parse({
   body: [
     { id: 'p1', type: 'paragraph', text: 'It is long.' },
     { id: 'l1', type: 'list', ordered: false, items: [{ id: 'i1', text: 'Two lanes' }] },
+    {
+      ...{ id: 't1', type: 'table', caption: 'In figures' },
+      rows: [
+        { id: 'r1', cells: [{ id: 'c1' }, { id: 'c2', text: 'Metres' }] },
+        {
+          id: 'r2',
+          cells: [
+            { id: 'c1', text: 'Length' },
+            { id: 'c2', text: '320' },
+          ],
+        },
+      ],
+    },
   ],
 });
 
@@ -27,6 +40,10 @@ describe('segments', () => {
       ['title', 'A bridge opens'],
       ['body.p1.text', 'It is long.'],
       ['body.l1.items.i1.text', 'Two lanes'],
+      ['body.t1.caption', 'In figures'],
+      ['body.t1.rows.r1.cells.c2.text', 'Metres'],
+      ['body.t1.rows.r2.cells.c1.text', 'Length'],
+      ['body.t1.rows.r2.cells.c2.text', '320'],
     ]);
   });
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { newElementId } from './element-ids.js';
 import { storable } from './storable.js';
 
-/** What a text is in its document: headlines end without a full stop, names are no sentences. */
-export type FieldRole = 'headline' | 'lead' | 'heading' | 'body' | 'item' | 'name';
+/** What a text is in its document: headlines end without a full stop, names and cells are no sentences. */
+export type FieldRole = 'headline' | 'lead' | 'heading' | 'body' | 'item' | 'name' | 'cell';
 
 interface Translatable {
   /** Most UTF-16 code units. */

@@ -22,6 +22,7 @@ describe('the check of the end of a text', () => {
     ['kk-en', 'body', 'Кездесу сағат 17:00-де өтті.', 'They met at 5 p.m.', []],
     ['kk-en', 'item', 'жол салу;', 'building of roads,', ['warning 17–18 “,”']],
     ['kk-en', 'body', '', '', []],
+    ['ru-en', 'cell', '12 чел.', '12 people', []],
   ])('says, %s, of the %s “%s” → “%s” %j', (pair, role, source, target, findings) => {
     expect(found(finalPunctuation, pair, [source, target], { role, marks: [{ id: '1', type: 'bold' }] })).toEqual(
       findings,

@@ -7,7 +7,7 @@ const ABBREVIATION =
 
 /** 26: the text ends in another way than the source, or a headline with a full stop. */
 export const finalPunctuation: SegmentCheck = (source, target, { marks, role }) => {
-  if (role === 'name') return [];
+  if (role === 'name' || role === 'cell') return [];
   const [expected, found] = [endingOf(source, marks), endingOf(target, marks)];
   if (role === 'headline' || role === 'heading') return headlineFaults(expected, found);
   return expected.classes.some((one) => found.classes.includes(one)) ? [] : [fault(expected, found)];

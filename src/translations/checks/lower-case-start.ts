@@ -11,7 +11,7 @@ const LONG_ABBREVIATIONS =
 /** 30: a sentence starts with a small letter, and the one of the source does not. */
 export const lowerCaseStart: SegmentCheck = (source, target, { marks, role }) => {
   const text = masked(target, marks);
-  const isItem = role === 'item' || role === 'name' || /[;,]\s*$/.test(text.slice(-10));
+  const isItem = role === 'item' || role === 'name' || role === 'cell' || /[;,]\s*$/.test(text.slice(-10));
   const starts = isItem || startOf(masked(source, marks)) ? [] : [startOf(text)];
   return [...starts, ...laterStarts(text)].flatMap((word) =>
     word === undefined || isBrand(word.text)
