@@ -1,6 +1,6 @@
 import { formatDateTime } from '../languages/format.js';
 import type { Translate } from '../languages/i18n.js';
-import { Raw, html } from '../common/html.js';
+import { html, type Raw } from '../common/html.js';
 import { folderPath } from '../publications/addresses.js';
 import { breadcrumbs } from './breadcrumbs.js';
 import { correctionAwaited, correctionNotes } from './corrections.js';
@@ -9,6 +9,7 @@ import type { PublicationView } from './publication-view.js';
 import { AUTONYMS, frontUrl, siteName, type NamedLink, type Site } from './site.js';
 import { breadcrumbList, newsArticle, person } from './structured-data.js';
 import { timeElement } from './time-element.js';
+import { withTableBoxes } from './wide-tables.js';
 
 export type { PublicationView } from './publication-view.js';
 
@@ -51,7 +52,7 @@ function writePublication(view: PublicationView, site: Site, t: Translate): Raw 
       <h1>${view.title}</h1>
       <p class="dates">${dates(view, t)}</p>
     </header>
-    <div class="text">${new Raw(view.html)}</div>
+    <div class="text">${withTableBoxes(view.html, t)}</div>
     ${correctionNotes(view.corrections, view.language, t)} ${namedOfficials(view.officials, t)}
     ${otherLanguages(view, t)}
   </article>`;

@@ -45,6 +45,12 @@ time{white-space:nowrap}
 .text dt{font-weight:700}
 .text dd{margin:0 0 .75rem}
 .text img{max-width:100%;height:auto}
+.wide{overflow-x:auto;margin-block:1.5rem}
+.wide:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+table{border-collapse:collapse;font-size:1rem;line-height:1.4;overflow-wrap:normal}
+caption{padding-bottom:.5rem;font-weight:700;text-align:start;text-wrap:balance}
+td,th{padding:.375rem .75rem;border:1px solid var(--line);text-align:start;vertical-align:top}
+thead th{vertical-align:bottom}
 .corrections,.officials{margin-block:2rem;padding-top:1rem;border-top:1px solid var(--line)}
 .corrections h2,.officials h2{margin-top:0;font-size:1.125rem}
 .corrections li{margin-bottom:.75rem}
@@ -75,6 +81,8 @@ body>footer p{margin:0 0 .5rem}
 body{font-size:11pt}
 .skip,nav,.feed,.next,.home,article>footer{display:none}
 .banner,.awaited{border:1px solid var(--line)}
+.wide{overflow:visible}
+tr{break-inside:avoid}
 body>header,main,body>footer{width:auto}
 .text a::after{content:" (" attr(href) ")";font-size:.85em}
 h1,h2,h3{break-after:avoid}

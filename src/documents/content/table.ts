@@ -10,7 +10,7 @@ const MOST_CELLS = 1_000;
 const cell = marksHold(z.object(optionalMarked(2_000, 'cell')).strict()).meta({ id: 'TableCell' });
 const row = z.object({ id: elementId, cells: z.array(cell).min(1).max(MOST_COLUMNS) }).strict();
 
-export const HEADERS = ['none', 'row', 'column', 'both'] as const;
+const HEADERS = ['none', 'row', 'column', 'both'] as const;
 
 /** Rows of cells, as many in each; nothing spans more than one. */
 export const table = z
