@@ -8,6 +8,10 @@ it.each([
   ['<blockquote><p>a</p></blockquote>\n<p>b</p>', 'a\nb'],
   ['<p>R&amp;D &lt;1&gt; &quot;a&quot; &#39;b&#39;</p>', `R&D <1> "a" 'b'`],
   ['<p>&amp;lt;</p>', '&lt;'],
+  [
+    '<table><caption>a</caption><thead><tr><td></td><th scope="col">b</th></tr></thead><tbody><tr><td>c</td><td>1</td></tr></tbody></table>\n<p>d</p>',
+    'a\n| b\nc | 1\nd',
+  ],
   ['', ''],
 ])('reads %j as %j', (written, text) => {
   expect(htmlAsText(written)).toBe(text);

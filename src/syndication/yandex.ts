@@ -2,6 +2,7 @@ import { rfc822 } from '../languages/almaty-time.js';
 import type { FeedChannel, FeedItem } from './feed.js';
 import { fitting, fullText, measuredMedia } from './feed-limits.js';
 import { htmlAsText } from './html-as-text.js';
+import { tablesAsRows } from './tables-as-rows.js';
 import { writtenOnce } from './written-items.js';
 import { element, htmlElement, optional, textAsHtml, textElement, Xml, xmlDocument } from './xml.js';
 
@@ -68,6 +69,6 @@ function writeItem(item: FeedItem): Xml {
     ...measuredMedia(item).map(({ url, type, length }) => element('enclosure', { url, type, length })),
     textElement('yandex:genre', 'message'),
     optional(fullText(item), (html) => textElement('yandex:full-text', htmlAsText(html))),
-    optional(fullText(item), (html) => htmlElement('content:encoded', html)),
+    optional(fullText(item), (html) => htmlElement('content:encoded', tablesAsRows(html))),
   );
 }
