@@ -1,6 +1,8 @@
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { useTexts } from '../../i18n/texts.js';
+import { paths } from '../../paths.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { ClaimButtons } from './claim-buttons.js';
@@ -9,6 +11,7 @@ import { HEAD_ACTIONS, type EditorPart } from './side-panels.js';
 import { SubmitButton } from './submit-button.js';
 import type { Present } from './use-presence.js';
 
+const ChangeNotice = lazyPart(() => import('./panels/change-notice.js'));
 const ACTIONS = HEAD_ACTIONS.map(({ name, load }) => ({ name, Component: lazyPart(load) }));
 
 /** What text it is, how it stands, who else is in it, and what may be done with the whole. */
@@ -37,7 +40,15 @@ export function EditorHead({ others }: { others: readonly Present[] }) {
         <Text size="sm" role="status">
           {others.length > 0 && t('console-editor:alsoHere', { names: others.map(({ name }) => name).join(', ') })}
         </Text>
+        <Anchor component={Link} to={paths.document(variant.documentId)}>
+          {t('console-editor:toDocument')}
+        </Anchor>
       </Group>
+      {variant.change && (
+        <Suspense>
+          <ChangeNotice />
+        </Suspense>
+      )}
     </>
   );
 }

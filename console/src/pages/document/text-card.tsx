@@ -1,16 +1,11 @@
-import { Anchor, Button, Group, Paper, Stack, Text as Words } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, Paper, Stack, Text as Words } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { Standing } from '../documents/language-cell.js';
-import { AddressDialog } from './address-dialog.js';
-import { PageDialog } from './page-dialog.js';
-import { PreviewLinksDialog } from './preview-links-dialog.js';
-import { DescribeChangeDialog } from './release/describe-change-dialog.js';
-import { SettleDialog } from './release/settle-dialog.js';
+import { changeActionsOf, TextButtons } from './text-buttons.js';
 import type { TextProps } from './text-props.js';
 
 export function TextCard({ row, text }: TextProps) {
@@ -41,7 +36,7 @@ export function TextCard({ row, text }: TextProps) {
           </Words>
         )}
         <TextLinks text={text} />
-        <TextButtons row={row} text={text} />
+        <TextButtons row={row} text={text} offered={['page', 'previews', 'address', ...changeActionsOf(text)]} />
       </Stack>
     </Paper>
   );
@@ -80,43 +75,6 @@ function TextLinks({ text: { id, isSource, language } }: Pick<TextProps, 'text'>
       >
         {t('console-document:link.history')}
       </Anchor>
-    </Group>
-  );
-}
-
-const DIALOGS = {
-  page: PageDialog,
-  previews: PreviewLinksDialog,
-  address: AddressDialog,
-  describeChange: DescribeChangeDialog,
-  stillAccurate: SettleDialog,
-  notApplicable: SettleDialog,
-};
-type Dialog = keyof typeof DIALOGS;
-
-const ALWAYS: readonly Dialog[] = ['page', 'previews', 'address'];
-const WHEN_ALLOWED = ['describeChange', 'stillAccurate', 'notApplicable'] as const;
-
-function TextButtons({ row, text }: TextProps) {
-  const { t } = useTexts('console-document', 'console-release');
-  const [opened, setOpened] = useState<Dialog>();
-  const offered = [...ALWAYS, ...WHEN_ALLOWED.filter((action) => text.allowedActions.includes(action))];
-  const inLanguage = t(`workflow:languageIn.${text.language}`);
-  const Opened = opened && DIALOGS[opened];
-  return (
-    <Group gap="xs">
-      {offered.map((name) => (
-        <Button
-          key={name}
-          variant="default"
-          size="xs"
-          aria-label={t('console-release:inLanguage', { what: t(`console-document:text.${name}`), inLanguage })}
-          onClick={() => setOpened(name)}
-        >
-          {t(`console-document:text.${name}`)}
-        </Button>
-      ))}
-      {Opened && opened && <Opened row={row} text={text} action={opened} onClose={() => setOpened(undefined)} />}
     </Group>
   );
 }
