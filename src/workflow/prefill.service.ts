@@ -6,6 +6,7 @@ import type { LanguagePair } from '../accounts/language-pair.js';
 import { touchVariant } from '../documents/touch-variant.js';
 import { MachineTranslationService, type EngineTrouble } from '../translations/engines/machine-translation.service.js';
 import { GlossaryService } from '../translations/glossary/glossary.service.js';
+import { figuresFor } from '../translations/memory/figures.js';
 import { MemoryService } from '../translations/memory/memory.service.js';
 import type { MemoryMatch } from '../translations/memory/unit.js';
 import { changeSegments, segmentsOf, type SegmentChange } from '../translations/segments/segment-store.js';
@@ -29,7 +30,7 @@ interface Proposal {
 /** What is the same as something that was translated before needs no more than a look when the whole is reviewed. */
 const AS_GOOD_AS_TRANSLATED = 100;
 
-/** Gives translators something to begin with: what the memory knows, and what a machine makes of the rest. */
+/** Gives translators something to begin with: figures, what the memory knows, and what a machine makes of the rest. */
 @Injectable()
 export class PrefillService {
   constructor(
@@ -48,16 +49,18 @@ export class PrefillService {
     const facts = await variantFacts(this.database.manager, variantId, { lock: false });
     if (!facts || !isToBeTranslated(facts)) return;
     const segments = await segmentsOf(this.database.manager, variantId);
-    const remembered = await this.fromMemory(facts, segments);
-    const open = segments.filter(
-      (segment) => isEmpty(segment) && !remembered.some((one) => one.segment.segmentId === segment.segmentId),
-    );
-    const { proposals, troubles } = await this.fromMachine(facts, open);
-    await this.save(variantId, [...remembered, ...proposals], troubles);
+    const figures = fromFigures(facts, segments);
+    const words = without(segments.filter(isEmpty), figures);
+    const remembered = await this.fromMemory(facts, words, segments);
+    const { proposals, troubles } = await this.fromMachine(facts, without(words, remembered));
+    await this.save(variantId, [...figures, ...remembered, ...proposals], troubles);
   }
 
-  private async fromMemory(facts: VariantFacts, segments: readonly SegmentEntity[]): Promise<Proposal[]> {
-    const empty = segments.filter(isEmpty);
+  private async fromMemory(
+    facts: VariantFacts,
+    empty: readonly SegmentEntity[],
+    segments: readonly SegmentEntity[],
+  ): Promise<Proposal[]> {
     if (empty.length === 0) return [];
     const queries = empty.map((segment) => memoryQueryOf(segment, segments));
     const matches = await this.memory.proposals(this.database.manager, pairOf(facts), queries);
@@ -105,6 +108,21 @@ export class PrefillService {
       await remember(tx, facts, fitting, troubles);
     });
   }
+}
+
+/** Figures are known in every language as if they had been translated before. */
+function fromFigures(facts: VariantFacts, segments: readonly SegmentEntity[]): Proposal[] {
+  return segments.filter(isEmpty).flatMap((segment) => {
+    const text = figuresFor(segment.sourceText, pairOf(facts));
+    return text === null
+      ? []
+      : [{ segment, text, origin: 'memory' as const, score: AS_GOOD_AS_TRANSLATED, fuzzy: false }];
+  });
+}
+
+function without(segments: readonly SegmentEntity[], proposals: readonly Proposal[]): SegmentEntity[] {
+  const proposed = new Set(proposals.map(({ segment }) => segment.segmentId));
+  return segments.filter(({ segmentId }) => !proposed.has(segmentId));
 }
 
 async function remember(
