@@ -15,6 +15,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { ChangesService } from './changes/changes.service.js';
 import { GoingOut } from './changes/going-out.service.js';
 import { ClaimsService } from './claims.service.js';
+import { ColleaguesQuery } from './colleagues.query.js';
 import { CuttingService } from './cutting.service.js';
 import { DismissalsService } from './dismissals.service.js';
 import { DocumentsController } from './documents.controller.js';
@@ -54,6 +55,7 @@ import { PreviewsController } from './previews/previews.controller.js';
 import { PreviewsService } from './previews/previews.service.js';
 import { WorkingTexts } from './previews/working-text.service.js';
 import { Rehearsal } from './previews/rehearsal.service.js';
+import { StepsRehearsal } from './previews/steps-rehearsal.service.js';
 import { ReleasePreviewsController } from './previews/release-previews.controller.js';
 import { ReleasePreviews } from './previews/release-previews.service.js';
 import { RemarksController } from './remarks.controller.js';
@@ -147,6 +149,7 @@ import { WritingService } from './writing.service.js';
     BoardQueries,
     ChangesService,
     ClaimsService,
+    ColleaguesQuery,
     CuttingService,
     DeskPages,
     DismissalsService,
@@ -172,6 +175,7 @@ import { WritingService } from './writing.service.js';
     PreviewsService,
     PreviewSurroundings,
     Rehearsal,
+    StepsRehearsal,
     ReleasePreviews,
     ReleaseReadyProcessor,
     ReleaseService,

@@ -150,6 +150,78 @@ describe('a preview of what subscribers will see', () => {
     expect(codes(inLanguage(unfit, 'ru').reasons)).toEqual(['withdrawal.redirect_not_public']);
   });
 
+  it('of other words for a withdrawal has them on the page and in the feeds', async () => {
+    const { documentId } = await bothPublished();
+    const url = `/api/v1/documents/${documentId}/withdrawal`;
+    ok(await newsroom.publisher.post(url, { kind: 'publishedInError', reason: 'Ошибка' }, ANY));
+    const request = { kind: 'legalOrder', languages: ['ru'], notices: { ru: 'Снято по решению суда.' } };
+    const seen = await preview(documentId, { action: 'withdrawalChange', ...request });
+    const [kk, ru] = [inLanguage(seen, 'kk'), inLanguage(seen, 'ru')];
+    expect([kk.happens, ru.happens]).toEqual(['nothing', 'withdrawalChanged']);
+    expect([ru.page?.status, ru.page?.notice, ru.feed?.item?.summary]).toEqual([
+      410,
+      ...Array(2).fill(request.notices.ru),
+    ]);
+    ok(await newsroom.publisher.put(url, { ...request, reason: 'Решение суда' }, ANY));
+    const item = await feedItem('ru', documentId);
+    expect(item).toMatchObject({ title: ru.feed?.item?.title, summary: ru.feed?.item?.summary });
+  });
+
+  it('of a reinstatement is the item as the feeds had it', async () => {
+    const { documentId } = await bothPublished();
+    const former = await feedItem('ru', documentId);
+    const withdrawal = { kind: 'publishedInError', reason: 'Ошибка' };
+    ok(await newsroom.publisher.post(`/api/v1/documents/${documentId}/withdrawal`, withdrawal, ANY));
+    const seen = await preview(documentId, { action: 'reinstatement' });
+    const ru = inLanguage(seen, 'ru');
+    expect(seen.languages.map(({ happens }) => happens)).toEqual(['reinstated', 'reinstated']);
+    expect([ru.happens, ru.page?.status, ru.feed?.isNew]).toEqual(['reinstated', 200, false]);
+    expect(ru.feed?.item).toEqual({ ...former, date_modified: expect.any(String) });
+  });
+
+  it('of a reinstatement says why there is none', async () => {
+    const { documentId } = await bothPublished();
+    const ru = inLanguage(await preview(documentId, { action: 'reinstatement', languages: ['ru'] }), 'ru');
+    expect([ru.happens, ...codes(ru.reasons)]).toEqual(['nothing', 'workflow.not_withdrawn']);
+  });
+
+  it('of a release against the rules has the text that nobody has approved, and no other', async () => {
+    const { documentId } = await stages.target('review', { ...LANGUAGES_OF_IT, releasePolicy: 'together' });
+    const seen = await preview(documentId, { action: 'override', languages: ['ru'] });
+    const [kk, ru] = [inLanguage(seen, 'kk'), inLanguage(seen, 'ru')];
+    expect([kk.happens, ru.happens, ru.feed?.isNew, ru.page?.status]).toEqual(['nothing', 'published', true, 200]);
+    const override = { languages: ['ru'], reason: 'Не терпит' };
+    ok(await newsroom.publisher.post(`/api/v1/documents/${documentId}/release-override`, override, ANY));
+    const dates = { date_published: expect.any(String), date_modified: expect.any(String) };
+    expect(await feedItem('ru', documentId)).toEqual({ ...ru.feed?.item, ...dates });
+  });
+
+  it('of a release against the rules names what even that does not go around', async () => {
+    const { documentId } = await stages.target('translation', LANGUAGES_OF_IT);
+    const seen = await preview(documentId, { action: 'override', languages: ['kk'] });
+    const kk = inLanguage(seen, 'kk');
+    expect(kk.happens).toBe('nothing');
+    expect(codes(kk.reasons)).toContain('workflow.segments_open');
+  });
+
+  it.each(['stillAccurate', 'notApplicable'])('of a translation that is %s awaits no correction', async (action) => {
+    const { documentId, id } = await bothPublished();
+    const source = await newsroom.variant(documentId, 'ru');
+    ok(await newsroom.act(newsroom.author, source, 'revision', { change: 'correction', note: 'Не 320.' }));
+    const { revision } = await newsroom.variant(documentId, 'ru');
+    const content = { ...revision?.content, lead: 'Мост длиной 230 метров открыли.' };
+    ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, content, ANY));
+    ok(await newsroom.act(newsroom.author, source, 'submission'));
+    await stages.prepare(documentId);
+    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+    ok(await newsroom.release(documentId));
+    ok(await newsroom.act(newsroom.translator, { id }, 'claim'));
+    const before = await everything(documentId);
+    const kk = inLanguage(await preview(documentId, { action, languages: ['kk'] }), 'kk');
+    expect([kk.happens, kk.reasons, kk.page?.notice]).toEqual(['correctionSettled', [], null]);
+    expect(await everything(documentId)).toEqual(before);
+  });
+
   it('changes nothing, whatever is asked', async () => {
     const { documentId } = await stages.target('approved', LANGUAGES_OF_IT);
     const before = await everything(documentId);
@@ -159,6 +231,9 @@ describe('a preview of what subscribers will see', () => {
     const published = await everything(documentId);
     await preview(documentId, { action: 'correction', notes: { ru: 'Не 320.', kk: '320 емес.' } });
     await preview(documentId, { action: 'withdrawal', kind: 'legalOrder' });
+    await preview(documentId, { action: 'override', languages: ['ru'] });
+    await preview(documentId, { action: 'reinstatement' });
+    await preview(documentId, { action: 'stillAccurate' });
     expect(await everything(documentId)).toEqual(published);
   });
 
@@ -171,6 +246,8 @@ describe('a preview of what subscribers will see', () => {
     ['a withdrawal without its kind', { action: 'withdrawal' }],
     ['a withdrawal in favour of nothing', { action: 'withdrawal', kind: 'superseded' }],
     ['a note for a release', { action: 'release', notes: {} }],
+    ['a release of nothing against the rules', { action: 'override' }],
+    ['a reason, which readers never see', { action: 'reinstatement', reason: 'Ошибка' }],
   ])('is refused for %s', async (_, body) => {
     const { documentId } = await stages.source('draft');
     const response = await ask(documentId, body);

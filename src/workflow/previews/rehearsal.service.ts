@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { JARSHY } from '../../accounts/actor.js';
-import { Problem, type Reason } from '../../common/problem.js';
+import type { Reason } from '../../common/problem.js';
 import { DocumentKinds } from '../../documents/document-kinds.js';
 import { VariantEntity } from '../../documents/variant.entity.js';
 import type { Language } from '../../languages/languages.js';
@@ -13,11 +13,11 @@ import { inLanguage, verdictOf } from '../release-verdict.js';
 import { ReleaseService } from '../release.service.js';
 import { reviseText } from '../target-text.js';
 import { TransitionEffects } from '../transition-effects.js';
-import { WithdrawalsService } from '../withdrawals/withdrawals.service.js';
 import type { ReleasePreviewRequest } from './release-preview.schema.js';
+import { StepsRehearsal } from './steps-rehearsal.service.js';
 
 type Asked<A extends ReleasePreviewRequest['action']> = Extract<ReleasePreviewRequest, { action: A }>;
-type Change = Exclude<ReleasePreviewRequest, Asked<'release' | 'withdrawal'>>;
+type Change = Asked<'minorEdit' | 'update'> | Asked<'correction'>;
 
 /** Does to the public what is thought of, by what really does it, for a transaction that is rolled back. */
 @Injectable()
@@ -25,7 +25,7 @@ export class Rehearsal {
   constructor(
     private readonly kinds: DocumentKinds,
     private readonly releases: ReleaseService,
-    private readonly withdrawals: WithdrawalsService,
+    private readonly steps: StepsRehearsal,
     private readonly effects: TransitionEffects,
     private readonly goingOut: GoingOut,
   ) {}
@@ -35,10 +35,12 @@ export class Rehearsal {
     switch (request.action) {
       case 'release':
         return this.release(tx, variants);
-      case 'withdrawal':
-        return this.withdraw(tx, variants, request);
-      default:
+      case 'minorEdit':
+      case 'update':
+      case 'correction':
         return this.change(tx, variants, request);
+      default:
+        return this.steps.of(tx, variants, request);
     }
   }
 
@@ -46,20 +48,6 @@ export class Rehearsal {
     const { languages, reasons } = verdictOf(variants);
     await this.releases.letOut(tx, variants, languages, JARSHY);
     return reasons;
-  }
-
-  private async withdraw(
-    tx: EntityManager,
-    variants: VariantFacts[],
-    { action: _, ...request }: Asked<'withdrawal'>,
-  ): Promise<Reason[]> {
-    try {
-      await this.withdrawals.withdrawNow(tx, variants, 'withdraw', { ...request, reason: '…' }, JARSHY);
-      return [];
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'withdrawal.refused') return error.reasons;
-      throw error;
-    }
   }
 
   /** As if what is worked on were approved. */

@@ -21,9 +21,19 @@ const notes = z
 export const releasePreviewRequest = z
   .discriminatedUnion('action', [
     z.strictObject({ action: z.literal('release') }).meta({ description: 'What the policy lets out now' }),
+    z
+      .strictObject({ action: z.literal('override'), languages: languages.unwrap() })
+      .meta({ description: 'What goes out against the policy or without approval' }),
     z.strictObject({ action: z.enum(['minorEdit', 'update']), languages }),
     z.strictObject({ action: z.literal('correction'), languages, notes }),
-    documentWithdrawal.omit({ reason: true }).extend({ action: z.literal('withdrawal') }),
+    documentWithdrawal
+      .omit({ reason: true })
+      .extend({ action: z.enum(['withdrawal', 'withdrawalChange']) })
+      .meta({ description: 'A withdrawal, or other words for one that stands' }),
+    z.strictObject({ action: z.literal('reinstatement'), languages }),
+    z
+      .strictObject({ action: z.enum(['stillAccurate', 'notApplicable']), languages })
+      .meta({ description: 'What is public of a translation stays as it is, though its source has changed' }),
   ])
   .meta({ id: 'ReleasePreviewRequest', description: 'What is thought of; nothing of it is done' });
 

@@ -47,7 +47,7 @@ export class OverridesService {
     return this.database.transaction(async (tx) => {
       const variants = await seenFacts(tx, documentId, seen);
       const chosen = variants.filter(({ language }) => languages.includes(language));
-      requireReady(variants, chosen, languages, actor, reason);
+      requireReady(variants, languages, actor, reason);
       const overrideId = await writeDown(tx, variants, chosen, actor, reason);
       await this.goingOut.of(tx, variants, languages, (variant) =>
         this.workflow.move(tx, variant, 'override', actor, { reason }, { overrideId }),
@@ -86,23 +86,30 @@ export class OverridesService {
   }
 }
 
-function requireReady(
-  variants: VariantFacts[],
-  chosen: VariantFacts[],
-  languages: readonly Language[],
-  actor: Actor,
-  reason: string,
-): void {
-  const refused = chosen.map((variant) => ({ variant, refused: refusal('override', variant, actor, { reason }) }));
-  const absent = languages.filter((language) => !chosen.some((variant) => variant.language === language));
-  const reasons = [
-    ...absent.map((language) => ({ code: 'release.language_missing', params: { language } })),
-    ...refused.flatMap(({ variant, refused: found }) => inLanguage(found?.reasons ?? [], variant.language)),
-  ];
-  const forbidden = refused.some(({ refused: found }) => found?.forbidden);
+function requireReady(variants: VariantFacts[], languages: readonly Language[], actor: Actor, reason: string): void {
+  const { reasons, forbidden } = againstOverride(variants, languages, actor, reason);
   if (reasons.length > 0) throw new Problem(forbidden ? 403 : 409, 'release.refused', { reasons });
   const { languages: free } = verdictOf(variants);
   if (languages.every((language) => free.includes(language))) throw new Problem(409, 'overrides.not_needed');
+}
+
+/** What a reader would stumble over, by language; `forbidden`: the actor may not do this at all. */
+export function againstOverride(
+  variants: readonly VariantFacts[],
+  languages: readonly Language[],
+  actor: Actor,
+  reason: string,
+): { reasons: Reason[]; forbidden: boolean } {
+  const chosen = variants.filter(({ language }) => languages.includes(language));
+  const refused = chosen.map((variant) => ({ variant, refused: refusal('override', variant, actor, { reason }) }));
+  const absent = languages.filter((language) => !chosen.some((variant) => variant.language === language));
+  return {
+    reasons: [
+      ...absent.map((language) => ({ code: 'release.language_missing', params: { language } })),
+      ...refused.flatMap(({ variant, refused: found }) => inLanguage(found?.reasons ?? [], variant.language)),
+    ],
+    forbidden: refused.some(({ refused: found }) => found?.forbidden),
+  };
 }
 
 /** What goes out without having been looked at, as it stands now. */
