@@ -4,6 +4,7 @@ import { JARSHY, type Actor, type Role } from '../../src/accounts/actor.js';
 import type { LanguagePair } from '../../src/accounts/language-pair.js';
 import { actorOf } from '../../src/accounts/people/person.entity.js';
 import { PeopleService } from '../../src/accounts/people/people.service.js';
+import type { Language } from '../../src/languages/languages.js';
 
 type Response = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -11,10 +12,11 @@ type Headers = Record<string, string>;
 
 export const PASSWORD = 'жеті рет өлшеп, бір рет кес';
 
-interface Wanted {
+export interface Wanted {
   name?: string;
   roles?: Role[];
   skills?: LanguagePair[];
+  interfaceLanguage?: Language;
   email?: string;
 }
 

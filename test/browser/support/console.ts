@@ -19,28 +19,14 @@ interface Look {
   colorScheme?: 'light' | 'dark';
 }
 
-/** The application with its console on a port of this machine, and a browser beside it. */
-export class ConsoleUnderTest {
+/** People at browsers of their own, with the console of the server at `url`. */
+export class Visits {
   private readonly contexts: BrowserContext[] = [];
 
-  private constructor(
-    readonly server: TestApp,
+  constructor(
     readonly url: string,
     readonly browser: Browser,
   ) {}
-
-  /** `worker`: jobs are done too, so that translations open. */
-  static async start({ worker = false, environment = {} } = {}): Promise<ConsoleUnderTest> {
-    // Not https: browsers would not send its cookies to this machine.
-    const server = await startTestApp({ PUBLIC_URL: 'http://press.example', ...environment }, { worker });
-    await server.app.listen(0, '127.0.0.1');
-    const { port } = server.app.getHttpServer().address() as AddressInfo;
-    return new ConsoleUnderTest(server, `http://127.0.0.1:${port}`, await openBrowser());
-  }
-
-  get app() {
-    return this.server.app;
-  }
 
   /** A browser of its own, signed in where a person is given, that has not opened anything yet. */
   async visit(
@@ -58,13 +44,36 @@ export class ConsoleUnderTest {
       const [name = '', value = ''] = person.cookie.split('=', 2);
       await context.addCookies([{ name, value, url: this.url }]);
     }
-    const page = await context.newPage();
-    page.setDefaultTimeout(LONGEST_WAIT_MS);
-    return page;
+    context.setDefaultTimeout(LONGEST_WAIT_MS);
+    return context.newPage();
   }
 
   async closePages(): Promise<void> {
     await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+  }
+}
+
+/** The application with its console on a port of this machine, and a browser beside it. */
+export class ConsoleUnderTest extends Visits {
+  private constructor(
+    readonly server: TestApp,
+    url: string,
+    browser: Browser,
+  ) {
+    super(url, browser);
+  }
+
+  /** `worker`: jobs are done too, so that translations open. */
+  static async start({ worker = false, environment = {} } = {}): Promise<ConsoleUnderTest> {
+    // Not https: browsers would not send its cookies to this machine.
+    const server = await startTestApp({ PUBLIC_URL: 'http://press.example', ...environment }, { worker });
+    await server.app.listen(0, '127.0.0.1');
+    const { port } = server.app.getHttpServer().address() as AddressInfo;
+    return new ConsoleUnderTest(server, `http://127.0.0.1:${port}`, await openBrowser());
+  }
+
+  get app() {
+    return this.server.app;
   }
 
   async close(): Promise<void> {
