@@ -45,6 +45,17 @@ export const remarkQuery = z.object({
   state: z.enum(['open', 'resolved', 'all']).default('all'),
 });
 
+export const colleagueQuery = z.object({
+  q: storable().trim().max(100).default('').meta({ description: 'How their name, or a word of it, begins' }),
+  limit: z.coerce.number().int().min(1).max(20).default(8),
+});
+
+export const colleagues = z
+  .object({ items: z.array(person) })
+  .meta({ id: 'Colleagues', description: 'People who work on a text in one of its languages' });
+
 export type NewRemark = z.infer<typeof newRemark>;
 export type RemarkThreadView = z.infer<typeof remarkThread>;
 export type RemarkQuery = z.infer<typeof remarkQuery>;
+export type ColleagueQuery = z.infer<typeof colleagueQuery>;
+export type ColleaguesView = z.infer<typeof colleagues>;

@@ -2,15 +2,21 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, Roles } from '../accounts/access/decorators.js';
 import type { Actor } from '../accounts/actor.js';
-import { ApiProblems } from '../accounts/api-problem.js';
+import { ApiProblems, ApiRefusals } from '../accounts/api-problem.js';
+import type { PersonActor } from '../accounts/people/person.entity.js';
 import { id } from '../common/id.js';
 import { VariantId } from './api.js';
+import { ColleaguesQuery } from './colleagues.query.js';
 import {
+  colleagueQuery,
+  colleagues,
   newRemark,
   newThread,
   remarkQuery,
   remarkThread,
   remarkThreads,
+  type ColleagueQuery,
+  type ColleaguesView,
   type NewRemark,
   type RemarkQuery,
   type RemarkThreadView,
@@ -29,6 +35,7 @@ export class RemarksController {
   constructor(
     private readonly remarks: RemarksService,
     private readonly threads: RemarksQuery,
+    private readonly people: ColleaguesQuery,
   ) {}
 
   @Get('variants/:id/remarks')
@@ -36,6 +43,23 @@ export class RemarksController {
   @ApiResponse({ status: 200, standardSchema: remarkThreads, description: 'Threads, oldest first' })
   list(@VariantId() variantId: string, @Query({ schema: remarkQuery }) query: RemarkQuery) {
     return this.threads.of(variantId, query);
+  }
+
+  @Get('variants/:id/colleagues')
+  @ForEditors()
+  @ApiOperation({
+    summary: 'Whom a remark could be for',
+    description: 'Authors, publishers, and those who translate or review in the languages of the document, by name.',
+  })
+  @ApiResponse({ status: 200, standardSchema: colleagues, description: 'Without you, and without who left' })
+  @ApiRefusals()
+  @ApiProblems({ 404: '`not_found.variant`', 422: '`validation.failed`' })
+  colleagues(
+    @VariantId() variantId: string,
+    @Query({ schema: colleagueQuery }) query: ColleagueQuery,
+    @CurrentUser() actor: PersonActor,
+  ): Promise<ColleaguesView> {
+    return this.people.of(variantId, query, actor);
   }
 
   @Post('variants/:id/remarks')

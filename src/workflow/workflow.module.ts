@@ -15,6 +15,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { ChangesService } from './changes/changes.service.js';
 import { GoingOut } from './changes/going-out.service.js';
 import { ClaimsService } from './claims.service.js';
+import { ColleaguesQuery } from './colleagues.query.js';
 import { CuttingService } from './cutting.service.js';
 import { DismissalsService } from './dismissals.service.js';
 import { DocumentsController } from './documents.controller.js';
@@ -148,6 +149,7 @@ import { WritingService } from './writing.service.js';
     BoardQueries,
     ChangesService,
     ClaimsService,
+    ColleaguesQuery,
     CuttingService,
     DeskPages,
     DismissalsService,
