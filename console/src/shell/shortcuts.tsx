@@ -45,6 +45,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(() => new Registry());
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (isInDialog(event.target)) return;
       const typing = isTyping(event.target);
       const found = registry.all().find(({ keys }) => isForThePage(keys, typing) && isPressed(keys, event));
       if (!found || event.isComposing) return;
@@ -75,5 +76,12 @@ export function useShortcuts(): readonly Shortcut[] {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** What the page does by keys is not meant by who fills in a dialog. A drawer with a part of the page says `data-of-page`. */
+function isInDialog(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('[aria-modal="true"]') !== null && !target.closest('[data-of-page]')
   );
 }

@@ -4,6 +4,7 @@ import type { ApiProblem } from '../api/problem.js';
 import { useUnloadGuard } from '../drafts/use-unload-guard.js';
 import { useTexts } from '../i18n/texts.js';
 import { ProblemAlert } from './problem-alert.js';
+import { sendByKeys } from './send-by-keys.js';
 
 interface Props {
   title: string;
@@ -33,7 +34,7 @@ export function FormDialog({ title, submit, loading, problem, dirty, size, onSub
       closeButtonProps={{ 'aria-label': t('console-shell:close') }}
       onClose={onClose}
     >
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} onKeyDown={sendByKeys}>
         <Stack>
           {problem && problem.status !== 412 && <ProblemAlert problem={problem} />}
           {children}

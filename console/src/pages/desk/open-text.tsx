@@ -5,7 +5,7 @@ import { EditorActionsContext } from './editor-actions.js';
 import { EditorContext, type Segment, type Variant } from './editor-context.js';
 import { EditorHead } from './editor-head.js';
 import { EditorKeys } from './editor-keys.js';
-import { EditorPanels } from './editor-panels.js';
+import { EditorPanels, type DrawerState } from './editor-panels.js';
 import { EditorToolbar } from './editor-toolbar.js';
 import { isWanted, nextOf, type Filter } from './filter.js';
 import { LeftBehind } from './left-behind.js';
@@ -30,12 +30,15 @@ export function OpenText({ variant, segments, put, refresh }: Props) {
   const [params] = useSearchParams();
   const [place, move] = useReducer(nextPlace, null, () => beginAt(segments, mode, params.get('segment')));
   const [targets] = useState(() => new OpenTargets());
-  const [panels, setPanels] = useState(false);
+  const [drawer, setDrawer] = useState<DrawerState>('closed');
   const beside = useMediaQuery(ROOM_FOR_PANELS, true, { getInitialValueInEffect: false });
   const current = segments.find(({ id }) => id === place.currentId);
   const others = usePresence(variant.id, current?.id ?? null);
   const shown = useMemo(() => shownAt(segments, place), [segments, place]);
-  const select = useCallback((id: string) => move({ type: 'selected', id }), []);
+  const select = useCallback((id: string) => {
+    setDrawer((before) => (before === 'open' ? 'left' : before));
+    move({ type: 'selected', id });
+  }, []);
   const settled = useCallback((id: string) => move({ type: 'settled', id }), []);
   const latest = useRef({ shown, place, mode, refresh });
   useEffect(() => {
@@ -81,13 +84,13 @@ export function OpenText({ variant, segments, put, refresh }: Props) {
                   <EditorToolbar
                     filter={place.filter}
                     onFilter={filter}
-                    onPanels={beside ? undefined : () => setPanels(true)}
+                    onPanels={beside ? undefined : () => setDrawer('open')}
                   />
                   <SegmentList shown={shown} place={place} others={others} onConfirmed={goOn} />
                 </>
               )}
             </div>
-            <EditorPanels beside={beside} opened={panels} onClose={() => setPanels(false)} />
+            <EditorPanels beside={beside} drawer={drawer} onDrawer={setDrawer} />
           </div>
         </OpenTargetsContext>
       </EditorActionsContext>

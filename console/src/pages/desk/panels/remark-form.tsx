@@ -1,17 +1,18 @@
-import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { ApiProblem } from '../../../api/problem.js';
-import { useRead } from '../../../api/use-read.js';
-import { useTexts } from '../../../i18n/texts.js';
-import { useMe } from '../../../session/use-session.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
+import type { Schemas } from '../../../api/client.js';
+import { KeptNotice } from '../../../drafts/kept-notice.js';
 import { useKept } from '../../../drafts/use-kept.js';
-import { useEditor } from '../editor-context.js';
-import { peopleAround } from './remarks.js';
+import { useTexts } from '../../../i18n/texts.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { sendByKeys } from '../../../ui/send-by-keys.js';
+import { ColleaguesField } from './colleagues-field.js';
+import type { Known } from './remarks.js';
 
 interface Remark {
   text: string;
-  mentions: string[];
+  people: Known[];
 }
 
 interface Props {
@@ -21,29 +22,26 @@ interface Props {
   submit: string;
   problem: ApiProblem | null;
   loading: boolean;
-  onSend: (remark: Remark, sent: () => void) => void;
+  onSend: (remark: Schemas['NewRemark'], sent: () => void) => void;
   children?: ReactNode;
 }
 
-const EMPTY: Remark = { text: '', mentions: [] };
+const EMPTY: Remark = { text: '', people: [] };
 
 export function RemarkForm({ name, label, submit, problem, loading, onSend, children }: Props) {
   const { t } = useTexts('console-panels');
-  const [remark, change, drop] = useKept(name, EMPTY);
-  const people = usePeopleAround();
+  const [remark, change, , before] = useKept(name, EMPTY);
   const text = remark.text.trim();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (text === '') return;
-    onSend({ ...remark, text }, () => {
-      change(EMPTY);
-      drop();
-    });
+    if (text === '' || loading) return;
+    onSend({ text, mentions: remark.people.map(({ id }) => id) }, () => change(EMPTY));
   };
   return (
-    <form onSubmit={send}>
+    <form onSubmit={send} onKeyDown={sendByKeys}>
       <Stack gap="xs">
         {problem && <ProblemAlert problem={problem} />}
+        {text !== '' && <KeptNotice before={before} />}
         <Textarea
           label={label}
           autosize
@@ -52,19 +50,7 @@ export function RemarkForm({ name, label, submit, problem, loading, onSend, chil
           value={remark.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
-        {text !== '' && people.length > 0 && (
-          <Checkbox.Group
-            label={t('console-panels:remarks.tell')}
-            value={remark.mentions}
-            onChange={(mentions) => change({ mentions })}
-          >
-            <Group gap="sm" mt={4}>
-              {people.map((person) => (
-                <Checkbox key={person.id} value={person.id} label={person.name} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-        )}
+        {text !== '' && <ColleaguesField chosen={remark.people} onChange={(people) => change({ people })} />}
         {children}
         <Group>
           <Button type="submit" size="compact-md" disabled={text === ''} loading={loading}>
@@ -74,12 +60,4 @@ export function RemarkForm({ name, label, submit, problem, loading, onSend, chil
       </Stack>
     </form>
   );
-}
-
-function usePeopleAround() {
-  const { variant, segments } = useEditor();
-  const me = useMe();
-  const params = { path: { id: variant.id }, query: { state: 'all' as const } };
-  const { data } = useRead('/api/v1/variants/{id}/remarks', { params });
-  return peopleAround(variant, segments, data?.items ?? [], me.id);
 }

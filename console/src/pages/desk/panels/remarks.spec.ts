@@ -1,4 +1,4 @@
-import { peopleAround } from './remarks.js';
+import { offeredIn, peopleAround } from './remarks.js';
 
 const aida = { id: 'a', name: 'Аида' };
 const boris = { id: 'b', name: 'Борис' };
@@ -19,5 +19,29 @@ describe('peopleAround', () => {
 
   it('names nobody where nobody has been', () => {
     expect(peopleAround({ claim: null }, [], [], 'm')).toEqual([]);
+  });
+});
+
+describe('offeredIn', () => {
+  const dina = { id: 'i', name: 'Асель Дина' };
+
+  it.each([
+    ['', [aida, boris], [dana]],
+    ['а', [aida], [dana]],
+    ['бо', [boris], [dana]],
+    ['ори', [], [dana]],
+  ])('narrows those around the text by “%s”, and leaves who was found', (typed, around, others) => {
+    expect(offeredIn([aida, boris], [dana], [], typed)).toEqual({ around, others, all: [...around, ...others] });
+  });
+
+  it('finds a word of a name, and takes ё for е', () => {
+    expect(offeredIn([dina, { id: 'p', name: 'Пётр' }], [], [], 'ди').around).toEqual([dina]);
+    expect(offeredIn([{ id: 'p', name: 'Пётр' }], [], [], 'пе').around).toHaveLength(1);
+  });
+
+  it('keeps who is chosen, whatever is typed, and has each but once', () => {
+    expect(offeredIn([aida, boris], [boris, dana], [aida, dina], 'д')).toEqual({
+      ...{ around: [aida], others: [dina, boris, dana], all: [aida, dina, boris, dana] },
+    });
   });
 });

@@ -3,7 +3,7 @@ import type { Segment, Variant } from '../editor-context.js';
 
 export const REMARKS = ['/api/v1/variants/{id}/remarks', '/api/v1/variants/{id}/segments'] as const;
 
-interface Known {
+export interface Known {
   id: string;
   name: string;
 }
@@ -24,4 +24,33 @@ export function peopleAround(
   return [...new Map(others.map((person) => [person.id, person])).values()].sort((one, other) =>
     one.name.localeCompare(other.name),
   );
+}
+
+interface Offered {
+  around: Known[];
+  others: Known[];
+  all: Known[];
+}
+
+/**
+ * Whom a list offers, each once: of those around the text whose name, or a word of it, begins as is typed, and of `found` the
+ * others. Who is chosen stays among them.
+ */
+export function offeredIn(
+  around: readonly Known[],
+  found: readonly Known[],
+  chosen: readonly Known[],
+  typed: string,
+): Offered {
+  const isChosen = ({ id }: Known) => chosen.some((one) => one.id === id);
+  const near = around.filter((person) => isChosen(person) || beginsAs(person.name, typed));
+  const isNear = ({ id }: Known) => near.some((one) => one.id === id);
+  const far = [...new Map([...chosen, ...found].map((person) => [person.id, person])).values()];
+  const others = far.filter((person) => !isNear(person));
+  return { around: near, others, all: [...near, ...others] };
+}
+
+function beginsAs(name: string, typed: string): boolean {
+  const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
+  return ` ${folded(name)}`.includes(` ${folded(typed.trim())}`);
 }

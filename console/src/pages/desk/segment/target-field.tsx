@@ -31,7 +31,7 @@ interface Props {
 /** The translation of one segment while it is written. Nothing but this is rendered for a key. */
 export function TargetField({ variantId, segment, number, language, mode, isCurrent, onConfirmed }: Props) {
   const { t } = useTexts('console-editor');
-  const { settled } = useEditorActions();
+  const { settled, select } = useEditorActions();
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, propose } = useTarget(variantId, segment, mode);
   const commands = useTargetCommands({ variantId, segment, mode, field, draft, propose });
@@ -60,6 +60,7 @@ export function TargetField({ variantId, segment, number, language, mode, isCurr
         rows={rowsFor(segment)}
         aria-label={t('console-editor:target', { number })}
         value={draft.value.text}
+        onFocus={() => !isCurrent && select(segment.id)}
         onChange={(event) => draft.change(typedUpon(draftIn(segment), event.currentTarget.value))}
       />
       {isCurrent && language === 'kk' && <KazakhLetters />}
