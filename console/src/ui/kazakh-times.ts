@@ -36,6 +36,11 @@ export function kazakhWeekday(weekday: number): string {
   return WEEKDAYS[weekday] ?? '';
 }
 
+/** “қазан”; @param month from 1 */
+export function kazakhMonthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
 /** “2017 ж. қазан” */
 export function kazakhMonth({ year, month }: CalendarDay): string {
   return `${year} ж. ${MONTHS[month - 1] ?? ''}`;

@@ -1,8 +1,9 @@
-import { Button, Group, SegmentedControl, TextInput, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/texts.js';
 import { useShortcut } from '../../shell/shortcuts.js';
 import { almatyDate } from '../../ui/almaty.js';
+import { WallField } from '../../ui/wall-field.js';
 import { isDay, plusDays } from './days.js';
 import { VIEWS, type useCalendar } from './use-calendar.js';
 
@@ -35,11 +36,11 @@ export function CalendarBar({ calendar }: { calendar: ReturnType<typeof useCalen
             <IconChevronRight size={18} aria-hidden />
           </Button>
         </Button.Group>
-        <TextInput
-          type="date"
+        <WallField
           aria-label={t('console-calendar:goTo')}
+          withTime={false}
           value={day}
-          onChange={({ currentTarget: { value } }) => isDay(value) && go({ day: value })}
+          onChange={(chosen) => isDay(chosen) && go({ day: chosen })}
         />
       </Group>
       <Title order={2} aria-live="polite">
