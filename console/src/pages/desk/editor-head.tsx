@@ -18,8 +18,9 @@ const ACTIONS = HEAD_ACTIONS.map(({ name, load }) => ({ name, Component: lazyPar
 export function EditorHead({ others }: { others: readonly Present[] }) {
   const { t } = useTexts('console-editor');
   const { variant, segments } = useEditor();
-  const title = segments.find(({ field }) => field === 'title' || field === 'name')?.sourceText;
-  const { language, sourceLanguage, allowedActions, state } = variant;
+  const { language, sourceLanguage, isSource, allowedActions, state } = variant;
+  const titled = segments.find(({ field }) => field === 'title' || field === 'name');
+  const title = isSource ? variant.revision?.title : titled?.sourceText;
   const isWriting = allowedActions.includes('edit') || allowedActions.includes('submit');
   return (
     <>
@@ -34,7 +35,9 @@ export function EditorHead({ others }: { others: readonly Present[] }) {
       </PageHeader>
       <Group gap="sm" mb="md">
         <Text>
-          {t(`workflow:pair.from.${sourceLanguage}`)} {t(`workflow:pair.to.${language}`)}
+          {isSource
+            ? t('console-editor:sourceText', { inLanguage: t(`workflow:languageIn.${language}`) })
+            : `${t(`workflow:pair.from.${sourceLanguage}`)} ${t(`workflow:pair.to.${language}`)}`}
         </Text>
         <StateBadge state={state} />
         <Text size="sm" role="status">

@@ -1,19 +1,28 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { useEditor } from './editor-context.js';
 
-/** A source has no segments: it is read beside this, and written elsewhere. */
+/** A source has no segments: it is read as its page, and written elsewhere. */
 export function SourceText() {
   const { t } = useTexts('console-editor');
   const { variant } = useEditor();
   return (
-    <EmptyState title={t('console-editor:isSource')}>
-      <Button component={Link} to={paths.writeVariant(variant.id)} variant="default">
-        {t('console-editor:openSource')}
-      </Button>
-    </EmptyState>
+    <Stack>
+      <Group justify="space-between">
+        <Text size="sm">{t('console-editor:isSource')}</Text>
+        <Button component={Link} to={paths.writeVariant(variant.id)} variant="default">
+          {t('console-editor:openSource')}
+        </Button>
+      </Group>
+      <iframe
+        key={variant.version}
+        src={`/api/v1/variants/${variant.id}/page`}
+        title={t('console-editor:sourceText', { inLanguage: t(`workflow:languageIn.${variant.language}`) })}
+        sandbox=""
+        style={{ width: '100%', height: '75vh', border: 0, background: '#fff' }}
+      />
+    </Stack>
   );
 }
