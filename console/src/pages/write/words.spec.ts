@@ -14,6 +14,12 @@ describe('the length of a text', () => {
     expect(lengthOf(content).words).toBe(words);
   });
 
+  it('counts the caption and the cells of a table', () => {
+    const cells = ['Ұзындығы', '', '320 метр'].map((text) => ({ text }));
+    const body = [{ type: 'table' as const, header: 'both' as const, caption: 'Көпір', rows: [{ cells }] }];
+    expect(lengthOf({ section: [], title: 'a', lead: '', body }).words).toBe(5);
+  });
+
   it.each([
     [1, 1],
     [260, 1],

@@ -17,7 +17,7 @@ export function lengthOf(content: Content): Length {
   return { words, minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)) };
 }
 
-const NOT_TEXT = new Set(['id', 'type', 'marks', 'section', 'kind', 'from', 'to', 'birthDate', 'basis']);
+const NOT_TEXT = new Set(['id', 'type', 'marks', 'section', 'kind', 'from', 'to', 'birthDate', 'basis', 'header']);
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

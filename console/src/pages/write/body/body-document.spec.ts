@@ -36,7 +36,23 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     items: items.map(([itemId, text]) => ({ id: itemId, ...text })),
   })),
 );
-const body = fc.array(block, { maxLength: 8 });
+const cell = fc.tuple(id, fc.oneof(marked, fc.constant({ text: '' }))).map(([name, text]) => ({ id: name, ...text }));
+const table: fc.Arbitrary<Block> = fc
+  .tuple(
+    id,
+    fc.constantFrom('', ...'Көпір'),
+    fc.constantFrom('none', 'row', 'column', 'both'),
+    fc.integer({ min: 1, max: 3 }),
+  )
+  .chain(([name, caption, header, columns]) =>
+    fc
+      .array(fc.tuple(id, fc.array(cell, { minLength: columns, maxLength: columns })), { minLength: 1, maxLength: 3 })
+      .map((rows) => ({
+        ...{ id: name, type: 'table' as const, caption, header },
+        rows: rows.map(([rowId, cells]) => ({ id: rowId, cells })),
+      })),
+  );
+const body = fc.array(fc.oneof({ weight: 3, arbitrary: block }, { weight: 1, arbitrary: table }), { maxLength: 8 });
 
 describe('the document of the editor', () => {
   it('gives back every text as it was', () => {

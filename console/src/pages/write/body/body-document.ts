@@ -1,14 +1,9 @@
 import type { Block, MarkedText } from '../content.js';
-import { joined, markedTextOf, runsOf, sameRuns, type Run } from './runs.js';
+import { idOf, known, markedOf, node, paragraphIn, textNodes, type BodyNode } from './marked-node.js';
+import { runsOf } from './runs.js';
+import { tableNode, tableOf } from './table-document.js';
 
-/** A document, node or text of TipTap, as its JSON. */
-export interface BodyNode {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: BodyNode[];
-  text?: string;
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-}
+export type { BodyNode } from './marked-node.js';
 
 type Item = Extract<Block, { type: 'list' }>['items'][number];
 
@@ -28,6 +23,7 @@ export function blocksOf({ content = [] }: BodyNode): Block[] {
 
 function nodeOf(block: Block): BodyNode {
   if (block.type === 'list') return listNode(block);
+  if (block.type === 'table') return tableNode(block);
   const attrs = { ...known(block), ...(block.type === 'heading' && { level: block.level }) };
   const type = block.type === 'quote' ? 'blockquote' : block.type;
   return block.type === 'heading'
@@ -45,26 +41,6 @@ function blankItem(): BodyNode {
   return node('listItem', {}, [node('paragraph', {}, [])]);
 }
 
-function known({ id, text, marks }: MarkedText & { id?: string }): Record<string, unknown> {
-  const origin: MarkedText = marks ? { text, marks } : { text };
-  return { ...(id !== undefined && { elementId: id }), origin };
-}
-
-function node(type: string, attrs: Record<string, unknown>, content: BodyNode[]): BodyNode {
-  return { type, attrs, ...(content.length > 0 && { content }) };
-}
-
-function textNodes(runs: readonly Run[]): BodyNode[] {
-  return runs.map(({ text, bold, italic, href }) => {
-    const marks = [
-      ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
-      ...(bold ? [{ type: 'bold' }] : []),
-      ...(italic ? [{ type: 'italic' }] : []),
-    ];
-    return { type: 'text', text, ...(marks.length > 0 && { marks }) };
-  });
-}
-
 function blockOf(body: BodyNode): Block | undefined {
   switch (body.type) {
     case 'paragraph':
@@ -76,6 +52,8 @@ function blockOf(body: BodyNode): Block | undefined {
     case 'bulletList':
     case 'orderedList':
       return listOf(body);
+    case 'table':
+      return tableOf(body);
     default:
       return undefined;
   }
@@ -93,42 +71,7 @@ function listOf(body: BodyNode): Block | undefined {
 }
 
 function itemOf(item: BodyNode): Item | undefined {
-  return markedOf(
-    item,
-    (item.content ?? []).flatMap(({ content = [] }) => content),
-  );
-}
-
-/** As it was written, when it still looks so; undefined: there is nothing in it. */
-function markedOf(body: BodyNode, content: readonly BodyNode[]): (MarkedText & { id?: string }) | undefined {
-  const runs = joined(content.map(runOf));
-  const origin = (body.attrs?.['origin'] ?? undefined) as MarkedText | undefined;
-  if (origin && sameRuns(runsOf(origin), runs)) return { ...idOf(body), ...origin };
-  if (runs.every(({ text }) => text.trim() === '')) return undefined;
-  return { ...idOf(body), ...markedTextOf(trimmed(runs), origin?.marks) };
-}
-
-/** Spaces around a text are none of it, wherever its marks begin. */
-function trimmed(runs: readonly Run[]): Run[] {
-  const from = runs.findIndex(({ text }) => text.trim() !== '');
-  const to = runs.findLastIndex(({ text }) => text.trim() !== '');
-  return joined(
-    runs.slice(from, to + 1).map((run, index, { length }) => {
-      const text = index === 0 ? run.text.trimStart() : run.text;
-      return { ...run, text: index === length - 1 ? text.trimEnd() : text };
-    }),
-  );
-}
-
-function runOf({ text = '', marks = [] }: BodyNode): Run {
-  const has = (type: string) => marks.some((mark) => mark.type === type);
-  const href = marks.find((mark) => mark.type === 'link')?.attrs?.['href'];
-  return { text, bold: has('bold'), italic: has('italic'), href: typeof href === 'string' ? href : null };
-}
-
-function idOf({ attrs }: BodyNode): { id?: string } {
-  const id = attrs?.['elementId'];
-  return typeof id === 'string' ? { id } : {};
+  return markedOf(item, paragraphIn(item));
 }
 
 function levelOf({ attrs }: BodyNode): 2 | 3 {

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { Group } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -11,19 +11,12 @@ import {
   IconQuote,
   type Icon,
 } from '@tabler/icons-react';
-import { useEditorState, type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useTexts } from '../../../i18n/texts.js';
-import { useShortcut } from '../../../shell/shortcuts.js';
 import { LinkButton } from './link-button.js';
-
-interface Tool {
-  /** Worded by `console-write:tool.<name>`. */
-  name: string;
-  icon: Icon;
-  keys: string;
-  isOn: (editor: Editor) => boolean;
-  run: (editor: Editor) => void;
-}
+import { TableBar } from './table-bar.js';
+import { TableButton } from './table-button.js';
+import { ToolButton, type Tool } from './tool-button.js';
 
 const TOOLS: readonly Tool[] = [
   mark('bold', IconBold, 'Ctrl+B', (editor) => editor.chain().focus().toggleBold().run()),
@@ -44,38 +37,19 @@ const HISTORY: readonly Tool[] = [
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const { t } = useTexts('console-write');
   return (
-    <Group gap={4} p={6} role="toolbar" aria-label={t('console-write:tool.label')} className="body-toolbar">
-      {TOOLS.map((tool) => (
-        <ToolButton key={tool.name} editor={editor} tool={tool} />
-      ))}
-      <LinkButton editor={editor} />
-      {HISTORY.map((tool) => (
-        <ToolButton key={tool.name} editor={editor} tool={tool} />
-      ))}
-    </Group>
-  );
-}
-
-function ToolButton({ editor, tool: { name, icon: Picture, keys, isOn, run } }: { editor: Editor; tool: Tool }) {
-  const { t } = useTexts('console-write');
-  const on = useEditorState({ editor, selector: () => isOn(editor) });
-  const label = t(`console-write:tool.${name}`);
-  // In the editor these keys are its own; from elsewhere on the page they lead into it.
-  useShortcut(keys, label, () => void editor.commands.focus());
-  return (
-    <Tooltip label={`${label} (${keys})`}>
-      <ActionIcon
-        variant={on ? 'filled' : 'subtle'}
-        color={on ? undefined : 'gray'}
-        size="lg"
-        aria-label={label}
-        aria-pressed={on}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => run(editor)}
-      >
-        <Picture size={20} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <>
+      <Group gap={4} p={6} role="toolbar" aria-label={t('console-write:tool.label')} className="body-toolbar">
+        {TOOLS.map((tool) => (
+          <ToolButton key={tool.name} editor={editor} tool={tool} />
+        ))}
+        <LinkButton editor={editor} />
+        <TableButton editor={editor} />
+        {HISTORY.map((tool) => (
+          <ToolButton key={tool.name} editor={editor} tool={tool} />
+        ))}
+      </Group>
+      <TableBar editor={editor} />
+    </>
   );
 }
 

@@ -32,13 +32,13 @@ role="presentation"><span style="font-weight:400;">раз</span></p></li><ul><li
 href="https://www.google.com/url?q=https://example.kz/a&amp;sa=D"><span style="text-decoration:underline;">два</span></a></p></li></ol></b>`;
 
 describe('what is pasted', () => {
-  it('from Word, is headings, paragraphs, lists, quotes and rows of tables', () => {
+  it('from Word, is headings, paragraphs, lists, quotes and tables', () => {
     expect(cleanPaste(WORD)).toBe(
       '<h2>Көпір ашылды</h2>' +
         '<p>Бүгін <strong>жаңа көпір</strong> ашылды, <em>салтанатты</em> түрде.</p>' +
         '<ul><li><p>екі жолақ;</p></li><li><p>жаяу жол.</p></li></ul>' +
         '<ol><li><p>бірінші</p></li></ol>' +
-        '<p>Ұзындығы – 320 м</p>' +
+        '<table data-header="none"><tbody><tr><td><p>Ұзындығы</p></td><td><p>320 м</p></td></tr></tbody></table>' +
         '<blockquote>«Бұл – <a href="https://example.kz/?a=1&amp;b=2">тарихи</a> күн»</blockquote>',
     );
   });
@@ -59,6 +59,32 @@ describe('what is pasted', () => {
     ['pictures are gone', '<p>a<img src="https://example.kz/x.png">b</p>', '<p>ab</p>'],
     ['plain text in a page', 'a &lt; b', '<p>a &lt; b</p>'],
     ['a heading has no marks', '<h2><b>a</b> <a href="/x">b</a></h2>', '<h2>a b</h2>'],
+    [
+      'the first row of a table names the columns where it is made of headers',
+      '<table><caption>Көпір</caption><thead><tr><th>Жыл<th>Метр</thead><tr><td>2026<td><i>320</i></table>',
+      '<table data-header="row"><caption>Көпір</caption><tbody><tr><th><p>Жыл</p></th><th><p>Метр</p></th></tr>' +
+        '<tr><td><p>2026</p></td><td><p><em>320</em></p></td></tr></tbody></table>',
+    ],
+    [
+      'a first row in bold names the columns too',
+      '<table><tr><td><b>a</b></td><td></td></tr><tr><td>b</td><td><b>c</b></td></tr></table>',
+      '<table data-header="row"><tbody><tr><th><p>a</p></th><th><p></p></th></tr>' +
+        '<tr><td><p>b</p></td><td><p><strong>c</strong></p></td></tr></tbody></table>',
+    ],
+    [
+      'cells that span others are split, and short rows filled',
+      '<table><tr><td rowspan=2>a</td><td colspan="2">b</td></tr><tr><td>c</td></tr></table>',
+      '<table data-header="none"><tbody><tr><td><p>a</p></td><td><p>b</p></td><td><p></p></td></tr>' +
+        '<tr><td><p></p></td><td><p>c</p></td><td><p></p></td></tr></tbody></table>',
+    ],
+    [
+      'a table within a cell, its lists and its paragraphs are text of the cell',
+      '<table><tr><td><p>a</p><ul><li>b</li></ul></td><td><table><tr><td>c</td><td>d</td></tr></table>e</td></tr></table>',
+      '<table data-header="none"><tbody><tr><td><p>a b</p></td><td><p>c d e</p></td></tr></tbody></table>',
+    ],
+    ['a frame around one text is none', '<table><tr><td><p>a</p><p>b</p></td></tr></table>', '<p>a b</p>'],
+    ['a table of nothing is gone', '<p>a</p><table><tr><td>&nbsp;</td></tr></table>', '<p>a</p>'],
+    ['rows outside of a table are text', '<tr><td>a</td></tr>', '<p>a</p>'],
     ['soft hyphens are gone', '<p>мост&shy;&nbsp;и</p>', '<p>мост и</p>'],
   ])('%s', (_, html, clean) => {
     expect(cleanPaste(html)).toBe(clean);
@@ -76,7 +102,11 @@ describe('what is pasted', () => {
       'ul',
       'ol',
       'li',
+      'table',
+      'caption',
       'td',
+      'td colspan=2 rowspan=3',
+      'th',
       'tr',
       'script',
       'br',
@@ -93,7 +123,12 @@ describe('what is pasted', () => {
         const clean = cleanPaste(pieces.join(''));
         const tags = clean.match(/<[^>]*>/g) ?? [];
         expect(
-          tags.filter((one) => !/^<\/?(p|h2|h3|blockquote|ul|ol|li|strong|em|a)>$|^<a href="\/x">$/.test(one)),
+          tags.filter(
+            (one) =>
+              !/^<\/?(p|h2|h3|blockquote|ul|ol|li|strong|em|a|table|caption|tbody|t[rhd])>$|^<a href="\/x">$|^<table data-header="\w+">$/.test(
+                one,
+              ),
+          ),
         ).toEqual([]);
         expect(cleanPaste(clean)).toBe(clean);
       }),

@@ -1,14 +1,9 @@
 import { tokensOf, type HtmlToken } from './html-tokens.js';
+import { inlineHtml, type Piece } from './pasted-pieces.js';
+import { PastedTable } from './pasted-table.js';
 
 type Open = Extract<HtmlToken, { kind: 'open' }>;
 type Wrap = 'p' | 'h2' | 'h3' | 'blockquote' | 'ol' | 'ul';
-
-interface Piece {
-  text: string;
-  bold: boolean;
-  italic: boolean;
-  href: string | null;
-}
 
 interface Pasted {
   wrap: Wrap;
@@ -16,15 +11,14 @@ interface Pasted {
 }
 
 const HEADINGS: Record<string, Wrap> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3' };
-const ENDS_A_BLOCK = /^(p|div|h[1-6]|li|ul|ol|blockquote|table|tr|section|article|body|pre|dd|dt)$/;
-const CELL = /^t[dh]$/;
+const ENDS_A_BLOCK = /^(p|div|h[1-6]|li|ul|ol|blockquote|table|caption|tr|td|th|section|article|body|pre|dd|dt)$/;
 const BULLET = /^(?:[·•▪◦o§–—*-]|[\uf0b7\uf0a7\uf0d8])$/u;
 const NUMBER = /^\(?(?:\d{1,3}|[a-zа-яәғқңөұүһі]|[ivxlc]{1,5})[.)]$/iu;
 const SAFE_HREF = /^(https?:\/\/|mailto:|tel:|\/(?!\/))\S+$/i;
 
 /**
  * What was copied from Word, Google Docs or a page, as the HTML of the blocks that a text may have: headings of two levels,
- * paragraphs, quotes, flat lists; bold, italic, links. Rows of a table become paragraphs. Nothing else comes through.
+ * paragraphs, quotes, flat lists, tables; bold, italic, links. Nothing else comes through.
  */
 export function cleanPaste(html: string): string {
   const reader = new PasteReader();
@@ -45,8 +39,9 @@ interface Scope {
 
 class PasteReader {
   private readonly scopes: Scope[] = [];
-  private readonly blocks: Pasted[] = [];
+  private readonly blocks: (Pasted | PastedTable)[] = [];
   private current: Pasted | undefined;
+  private table: PastedTable | undefined;
   private bullet = '';
   private breaks = 0;
 
@@ -56,7 +51,8 @@ class PasteReader {
     else this.open(token);
   }
 
-  finished(): Pasted[] {
+  finished(): (Pasted | PastedTable)[] {
+    this.closeTable();
     this.end();
     return this.blocks;
   }
@@ -65,17 +61,28 @@ class PasteReader {
     if (token.name === 'br') return this.lineBreak();
     if (/^(img|hr|meta|link|input|col|wbr)$/.test(token.name)) return;
     if (ENDS_A_BLOCK.test(token.name)) this.end();
-    if (CELL.test(token.name) && this.current) this.write(' – ');
+    if (token.name === 'table' && !this.table) this.blocks.push((this.table = new PastedTable(token.attributes)));
+    // A table within a cell is text of that cell.
+    else if (this.table && !this.isNested()) this.table.open(token);
     this.scopes.push(scopeOf(token, this.scopes));
   }
 
   private close(name: string): void {
     const at = this.scopes.findLastIndex((scope) => scope.name === name);
     if (at < 0) return;
-    // Word's numbers stand in elements of their own before the text: the block goes on after them.
-    if (ENDS_A_BLOCK.test(name) && !(name === 'p' && this.inside('td', 'th'))) this.end();
-    else if (name === 'p') this.write(' ');
+    if (ENDS_A_BLOCK.test(name)) this.end();
+    if (name === 'table' && !this.isNested()) this.closeTable();
+    else if (!this.isNested()) this.table?.close(name);
     this.scopes.splice(at);
+  }
+
+  private closeTable(): void {
+    this.table = undefined;
+    this.bullet = '';
+  }
+
+  private isNested(): boolean {
+    return this.scopes.filter(({ name }) => name === 'table').length > 1;
   }
 
   private lineBreak(): void {
@@ -91,7 +98,8 @@ class PasteReader {
       return;
     }
     if (counts && text !== ' ') this.breaks = 0;
-    if (text === '' || (!this.current && text === ' ')) return;
+    if (text === '' || (!this.current && !this.table && text === ' ')) return;
+    if (this.table) return this.table.write({ text, ...this.look() });
     this.current ??= { wrap: this.wrap(), pieces: [] };
     this.current.pieces.push({ text, ...this.look() });
   }
@@ -109,12 +117,9 @@ class PasteReader {
     return this.scopes.findLast(({ wrap }) => wrap)?.wrap ?? 'p';
   }
 
-  private inside(...names: string[]): boolean {
-    return this.scopes.some(({ name }) => names.includes(name));
-  }
-
   private end(): void {
-    if (this.inside('td', 'th')) return;
+    // Whatever ends in a cell, its text goes on.
+    this.table?.write({ text: ' ', ...this.look() });
     if (this.current) this.blocks.push(this.current);
     this.current = undefined;
     this.bullet = '';
@@ -167,10 +172,11 @@ function wrapOf(name: string, classes: string, around: readonly Scope[]): Pick<S
   return heading && !inList ? { wrap: heading } : {};
 }
 
-function htmlOf(blocks: readonly Pasted[]): string {
-  const shown = blocks.map(({ wrap, pieces }) => ({ wrap, inner: inline(pieces, wrap) })).filter(({ inner }) => inner);
+function htmlOf(blocks: readonly (Pasted | PastedTable)[]): string {
+  const shown = blocks.map(shownOf).filter(({ inner }) => inner);
   return shown
     .map(({ wrap, inner }, index) => {
+      if (wrap === null) return inner;
       if (wrap !== 'ol' && wrap !== 'ul') return `<${wrap}>${inner}</${wrap}>`;
       const [begins, ends] = [shown[index - 1]?.wrap !== wrap, shown[index + 1]?.wrap !== wrap];
       return `${begins ? `<${wrap}>` : ''}<li><p>${inner}</p></li>${ends ? `</${wrap}>` : ''}`;
@@ -178,14 +184,8 @@ function htmlOf(blocks: readonly Pasted[]): string {
     .join('');
 }
 
-function inline(pieces: readonly Piece[], wrap: Wrap): string {
-  if (pieces.every(({ text }) => text.trim() === '')) return '';
-  const plain = wrap === 'h2' || wrap === 'h3';
-  const html = pieces.map(({ text, bold, italic, href }) => {
-    if (plain || text.trim() === '') return text;
-    const slanted = italic ? `<em>${text}</em>` : text;
-    const heavy = bold ? `<strong>${slanted}</strong>` : slanted;
-    return href === null ? heavy : `<a href="${href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${heavy}</a>`;
-  });
-  return html.join('').replaceAll(/ {2,}/g, ' ').trim();
+function shownOf(block: Pasted | PastedTable): { wrap: Wrap | null; inner: string } {
+  if (block instanceof PastedTable) return { wrap: null, inner: block.html() };
+  const { wrap, pieces } = block;
+  return { wrap, inner: inlineHtml(pieces, { plain: wrap === 'h2' || wrap === 'h3' }) };
 }

@@ -2,7 +2,10 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { newEntryId } from '../fields/entry-list.js';
 
-const NAMED = ['paragraph', 'heading', 'blockquote', 'bulletList', 'orderedList', 'listItem'];
+const TEXTS = ['paragraph', 'heading', 'blockquote', 'bulletList', 'orderedList', 'listItem'];
+const NAMED = [...TEXTS, 'table', 'tableRow', 'tableCell', 'tableHeader'];
+/** Their only paragraph is they themselves. */
+const ONE_TEXT = ['listItem', 'tableCell', 'tableHeader'];
 
 /** Attributes of ours that are no HTML: what is split off, copied or pasted is another element. */
 const ours = { default: null, rendered: false, keepOnSplit: false };
@@ -16,7 +19,7 @@ export const ElementIds = Extension.create({
       appendTransaction: (_, __, { doc, tr }) => {
         const seen = new Set<string>();
         doc.descendants((node, position, parent) => {
-          if (!NAMED.includes(node.type.name) || parent?.type.name === 'listItem') return;
+          if (!NAMED.includes(node.type.name) || ONE_TEXT.includes(parent?.type.name ?? '')) return;
           const id: unknown = node.attrs['elementId'];
           if (typeof id === 'string' && !seen.has(id)) seen.add(id);
           else tr.setNodeAttribute(position, 'elementId', newEntryId());

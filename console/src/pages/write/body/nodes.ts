@@ -1,6 +1,7 @@
 import { mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { ElementIds } from './element-ids.js';
+import { TABLE_EXTENSIONS } from './table-nodes.js';
 
 const LEVELS = [2, 3] as const;
 
@@ -67,5 +68,5 @@ export const BODY_EXTENSIONS = [
     ...{ listItem: false, listKeymap: false, strike: false, underline: false, trailingNode: false },
     link: { openOnClick: false, autolink: false, HTMLAttributes: { target: null, rel: null, class: null } },
   }),
-  ...[Heading, Quote, ListItem, ElementIds],
+  ...[Heading, Quote, ListItem, ...TABLE_EXTENSIONS, ElementIds],
 ];

@@ -1,6 +1,7 @@
 import { Box, Text } from '@mantine/core';
-import { runsOf, type Run } from '../body/runs.js';
 import { isProfile, type Block, type Content, type MarkedText } from '../content.js';
+import { TableShown } from './table-shown.js';
+import { Marked } from './marked.js';
 
 /** A version of a text to read, beside another. */
 export function ContentShown({ content, language }: { content: Content; language: string }) {
@@ -38,6 +39,8 @@ function BlockShown({ block }: { block: Block }) {
         </List>
       );
     }
+    case 'table':
+      return <TableShown table={block} />;
     case 'quote':
     case 'paragraph':
       return (
@@ -46,20 +49,4 @@ function BlockShown({ block }: { block: Block }) {
         </Text>
       );
   }
-}
-
-function Marked({ text }: { text: MarkedText }) {
-  return runsOf(text).map((run, index) => (
-    <span key={index} style={styleOf(run)}>
-      {run.text}
-    </span>
-  ));
-}
-
-function styleOf({ bold, italic, href }: Run) {
-  return {
-    fontWeight: bold ? 600 : undefined,
-    fontStyle: italic ? 'italic' : undefined,
-    textDecoration: href === null ? undefined : 'underline',
-  };
 }
