@@ -1,35 +1,24 @@
-import { useForm } from '@mantine/form';
 import { client, dataOf } from '../../api/client.js';
-import { useAction } from '../../api/use-action.js';
 import { useTexts } from '../../i18n/texts.js';
-import { FormDialog } from '../../ui/form-dialog.js';
+import { AddDialog } from '../../ui/add-dialog.js';
 import { TermFields } from './term-fields.js';
-import { NEW_TERM, termOf, type TermValues } from './term-values.js';
+import { NEW_TERM, termOf } from './term-values.js';
 
 export function NewTerm({ onClose }: { onClose: () => void }) {
   const { t } = useTexts('console-glossary');
-  const form = useForm<TermValues>({ initialValues: NEW_TERM });
-  const add = useAction(
-    (values: TermValues) => dataOf(client.POST('/api/v1/glossary/terms', { body: termOf(values) })),
-    {
-      refreshes: ['/api/v1/glossary/terms'],
-      done: t('console-glossary:added'),
-      onDone: onClose,
-      onProblem: () => undefined,
-    },
-  );
   return (
-    <FormDialog
+    <AddDialog
+      name="new-term"
       title={t('console-glossary:add')}
       submit={t('console-glossary:save')}
       size="lg"
-      loading={add.isPending}
-      problem={add.error}
-      dirty={form.isDirty()}
-      onSubmit={form.onSubmit((values) => add.mutate(values))}
+      first={NEW_TERM}
+      add={(values) => dataOf(client.POST('/api/v1/glossary/terms', { body: termOf(values) }))}
+      refreshes={['/api/v1/glossary/terms']}
+      done={t('console-glossary:added')}
       onClose={onClose}
     >
-      <TermFields form={form} />
-    </FormDialog>
+      {(form) => <TermFields form={form} />}
+    </AddDialog>
   );
 }

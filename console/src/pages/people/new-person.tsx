@@ -1,9 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { client, dataOf } from '../../api/client.js';
-import { useAction } from '../../api/use-action.js';
 import { useTexts } from '../../i18n/texts.js';
-import { FormDialog } from '../../ui/form-dialog.js';
+import { AddDialog } from '../../ui/add-dialog.js';
 import { PersonFields } from './person-fields.js';
 import { bodyOf, type PersonValues } from './person-values.js';
 
@@ -16,45 +14,40 @@ const NOBODY: NewPersonValues = { email: '', name: '', roles: [], skills: [], in
 
 export function NewPerson({ onClose }: { onClose: () => void }) {
   const { t } = useTexts('console-people');
-  const form = useForm({ initialValues: NOBODY });
-  const add = useAction(
-    ({ password, ...values }: NewPersonValues) =>
-      dataOf(client.POST('/api/v1/people', { body: { ...bodyOf(values), ...(password && { password }) } })),
-    {
-      refreshes: ['/api/v1/people'],
-      done: t('console-people:added'),
-      onDone: onClose,
-      onProblem: () => undefined,
-    },
-  );
   return (
-    <FormDialog
+    <AddDialog
       title={t('console-people:add')}
       submit={t('console-people:save')}
-      loading={add.isPending}
-      problem={add.error}
-      dirty={form.isDirty()}
-      onSubmit={form.onSubmit((values) => add.mutate(values))}
+      first={NOBODY}
+      add={({ password, ...values }) =>
+        dataOf(client.POST('/api/v1/people', { body: { ...bodyOf(values), ...(password && { password }) } }))
+      }
+      refreshes={['/api/v1/people']}
+      done={t('console-people:added')}
       onClose={onClose}
     >
-      <TextInput
-        label={t('console-people:email')}
-        description={t('console-people:emailHint')}
-        type="email"
-        autoComplete="off"
-        required
-        {...form.getInputProps('email')}
-      />
-      <PersonFields form={form} />
-      <PasswordInput
-        label={t('console-people:firstPassword')}
-        description={t('console-people:firstPasswordHint')}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={{
-          ...{ 'aria-label': t('console-shell:signIn.show'), tabIndex: 0, 'aria-hidden': false },
-        }}
-        {...form.getInputProps('password')}
-      />
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextInput
+            label={t('console-people:email')}
+            description={t('console-people:emailHint')}
+            type="email"
+            autoComplete="off"
+            required
+            {...form.getInputProps('email')}
+          />
+          <PersonFields form={form} />
+          <PasswordInput
+            label={t('console-people:firstPassword')}
+            description={t('console-people:firstPasswordHint')}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{
+              ...{ 'aria-label': t('console-shell:signIn.show'), tabIndex: 0, 'aria-hidden': false },
+            }}
+            {...form.getInputProps('password')}
+          />
+        </>
+      )}
+    </AddDialog>
   );
 }

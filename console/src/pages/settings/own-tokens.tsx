@@ -1,15 +1,13 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Paper, Title } from '@mantine/core';
 import { client, dataOf, type Schemas } from '../../api/client.js';
-import { useAction } from '../../api/use-action.js';
 import { usePages } from '../../api/use-pages.js';
 import { useTexts } from '../../i18n/texts.js';
 import { Ago } from '../../ui/ago.js';
 import { AlmatyTime } from '../../ui/almaty-time.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DataTable } from '../../ui/data-table.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { RemoveButton } from '../../ui/remove-button.js';
 import { NewToken } from './new-token.js';
 
 type Token = Schemas['Token'];
@@ -17,17 +15,8 @@ type Token = Schemas['Token'];
 /** Keys with which programs act for me. */
 export function OwnTokens() {
   const { t } = useTexts('console-settings');
-  const [leaving, setLeaving] = useState<Token>();
   const { items, more, error } = usePages('/api/v1/session/tokens', {}, (cursor) =>
     dataOf(client.GET('/api/v1/session/tokens', { params: { query: { cursor } } })),
-  );
-  const revoke = useAction(
-    ({ id }: Token) => client.DELETE('/api/v1/session/tokens/{id}', { params: { path: { id } } }),
-    {
-      refreshes: ['/api/v1/session/tokens'],
-      done: t('console-settings:tokens.revoked'),
-      onDone: () => setLeaving(undefined),
-    },
   );
   const columns = [
     { title: t('console-settings:tokens.name'), cell: ({ name }: Token) => name },
@@ -42,15 +31,16 @@ export function OwnTokens() {
     { title: t('console-settings:tokens.expires'), cell: ({ expiresAt }: Token) => <AlmatyTime at={expiresAt} /> },
     {
       title: t('console-settings:tokens.actions'),
-      cell: (token: Token) => (
-        <Button
-          variant="default"
+      cell: ({ id, name }: Token) => (
+        <RemoveButton
           size="xs"
-          aria-label={t('console-settings:tokens.revokeNamed', { name: token.name })}
-          onClick={() => setLeaving(token)}
-        >
-          {t('console-settings:tokens.revoke')}
-        </Button>
+          verb={t('console-settings:tokens.revoke')}
+          label={t('console-settings:tokens.revokeNamed', { name })}
+          text={t('console-settings:tokens.revokeText', { name })}
+          remove={() => client.DELETE('/api/v1/session/tokens/{id}', { params: { path: { id } } })}
+          refreshes={['/api/v1/session/tokens']}
+          done={t('console-settings:tokens.revoked')}
+        />
       ),
     },
   ];
@@ -70,17 +60,6 @@ export function OwnTokens() {
         />
       )}
       <LoadMore {...more} />
-      <ConfirmDialog
-        opened={leaving !== undefined}
-        title={t('console-settings:tokens.revoke')}
-        confirm={t('console-settings:tokens.revoke')}
-        dangerous
-        loading={revoke.isPending}
-        onConfirm={() => leaving && revoke.mutate(leaving)}
-        onClose={() => setLeaving(undefined)}
-      >
-        <Text size="sm">{t('console-settings:tokens.revokeText', { name: leaving?.name ?? '' })}</Text>
-      </ConfirmDialog>
     </Paper>
   );
 }

@@ -1,17 +1,15 @@
-import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
 import { client, dataOf, type Schemas } from '../../api/client.js';
-import { useAction } from '../../api/use-action.js';
 import { usePages } from '../../api/use-pages.js';
 import { useTexts } from '../../i18n/texts.js';
 import { useMay } from '../../session/use-session.js';
 import { AlmatyTime } from '../../ui/almaty-time.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { RemoveButton } from '../../ui/remove-button.js';
 import { Waiting } from '../../ui/waiting.js';
 
 type Subscription = Schemas['Subscription'];
@@ -31,19 +29,10 @@ export function SubscriptionList() {
 
 function Subscriptions() {
   const { t } = useTexts('console-subscribers');
-  const [leaving, setLeaving] = useState<Subscription>();
   const { items, more, isPending, error, refetch } = usePages('/api/v1/websub/subscriptions', {}, (cursor) =>
     dataOf(client.GET('/api/v1/websub/subscriptions', { params: { query: { limit: 50, cursor } } })),
   );
-  const columns = useColumns(setLeaving);
-  const remove = useAction(
-    ({ id }: Subscription) => client.DELETE('/api/v1/websub/subscriptions/{id}', { params: { path: { id } } }),
-    {
-      refreshes: ['/api/v1/websub/subscriptions'],
-      done: t('console-subscribers:websub.removed'),
-      onDone: () => setLeaving(undefined),
-    },
-  );
+  const columns = useColumns();
   if (error) return <ProblemAlert problem={error} retry={() => void refetch()} />;
   if (isPending) return <Waiting />;
   if (items.length === 0) return <EmptyState title={t('console-subscribers:websub.none')} />;
@@ -56,22 +45,11 @@ function Subscriptions() {
         rowKey={({ id }) => id}
       />
       <LoadMore {...more} />
-      <ConfirmDialog
-        opened={leaving !== undefined}
-        title={t('console-subscribers:websub.remove')}
-        confirm={t('console-subscribers:websub.remove')}
-        dangerous
-        loading={remove.isPending}
-        onConfirm={() => leaving && remove.mutate(leaving)}
-        onClose={() => setLeaving(undefined)}
-      >
-        <Text size="sm">{t('console-subscribers:websub.removeText', { host: leaving?.callbackHost ?? '' })}</Text>
-      </ConfirmDialog>
     </>
   );
 }
 
-function useColumns(onRemove: (subscription: Subscription) => void): Column<Subscription>[] {
+function useColumns(): Column<Subscription>[] {
   const { t } = useTexts('console-subscribers');
   const mayRemove = useMay('subscriptions.remove');
   const columns: Column<Subscription>[] = [
@@ -101,15 +79,16 @@ function useColumns(onRemove: (subscription: Subscription) => void): Column<Subs
   ];
   const remove: Column<Subscription> = {
     title: t('console-subscribers:actions'),
-    cell: (subscription) => (
-      <Button
-        variant="default"
+    cell: ({ id, callbackHost: host }) => (
+      <RemoveButton
         size="xs"
-        aria-label={t('console-subscribers:websub.removeNamed', { host: subscription.callbackHost })}
-        onClick={() => onRemove(subscription)}
-      >
-        {t('console-subscribers:websub.remove')}
-      </Button>
+        verb={t('console-subscribers:websub.remove')}
+        label={t('console-subscribers:websub.removeNamed', { host })}
+        text={t('console-subscribers:websub.removeText', { host })}
+        remove={() => client.DELETE('/api/v1/websub/subscriptions/{id}', { params: { path: { id } } })}
+        refreshes={['/api/v1/websub/subscriptions']}
+        done={t('console-subscribers:websub.removed')}
+      />
     ),
   };
   return mayRemove ? [...columns, remove] : columns;

@@ -4,6 +4,7 @@ import { client, dataOf, ifMatch, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
+import { KeptNotice } from '../../../drafts/kept-notice.js';
 import { useKept } from '../../../drafts/use-kept.js';
 import { useEditor } from '../editor-context.js';
 import { SegmentLink } from './segment-link.js';
@@ -20,7 +21,7 @@ const REFRESHES = [
 export function RequestChangesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts('console-panels');
   const { variant, segments, refresh } = useEditor();
-  const [{ remark }, change, drop] = useKept(`send-back/${variant.id}`, { remark: '' });
+  const [{ remark }, change, drop, before] = useKept(`send-back/${variant.id}`, { remark: '' });
   const params = { path: { id: variant.id }, header: ifMatch(variant) };
   const send = useAction(
     (body: Schemas['ChangeRequest']) => dataOf(client.POST('/api/v1/variants/{id}/change-request', { params, body })),
@@ -46,6 +47,7 @@ export function RequestChangesDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
+      <KeptNotice before={before} />
       {send.error?.status === 412 && <Text role="alert">{t('console-panels:sendBack.changed')}</Text>}
       {rejected.length > 0 && (
         <Text size="sm" component="div">

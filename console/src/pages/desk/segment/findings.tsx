@@ -1,9 +1,13 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, type FormEvent } from 'react';
 import { client, dataOf, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
+import { KeptNotice } from '../../../drafts/kept-notice.js';
+import { useKept } from '../../../drafts/use-kept.js';
 import { useTexts } from '../../../i18n/texts.js';
+import { sendByKeys } from '../../../ui/send-by-keys.js';
 import { useEditorActions } from '../editor-actions.js';
 
 type Finding = Schemas['Finding'];
@@ -65,13 +69,9 @@ function FindingLine({ finding, onFix, mayDismiss }: LineProps) {
 function Dismissal({ finding: { id, state } }: { finding: Finding }) {
   const { t } = useTexts('console-editor');
   const { refresh } = useEditorActions();
-  const [reason, setReason] = useState<string>();
+  const [opened, { open, close }] = useDisclosure(false);
   const options = { onDone: () => void refresh() };
   const params = { path: { id } };
-  const dismiss = useAction(
-    (body: { reason: string }) => dataOf(client.PUT('/api/v1/findings/{id}/dismissal', { params, body })),
-    { ...options, onDone: () => (setReason(undefined), void refresh()) },
-  );
   const restore = useAction(() => dataOf(client.DELETE('/api/v1/findings/{id}/dismissal', { params })), options);
   if (state === 'dismissed') {
     return (
@@ -80,31 +80,41 @@ function Dismissal({ finding: { id, state } }: { finding: Finding }) {
       </Button>
     );
   }
-  if (reason === undefined) {
-    return (
-      <Button size="compact-sm" variant="default" onClick={() => setReason('')}>
-        {t('console-editor:dismissal.begin')}
-      </Button>
-    );
-  }
+  if (opened) return <DismissalForm id={id} onClose={close} />;
   return (
-    <Stack gap={6} w="100%">
+    <Button size="compact-sm" variant="default" onClick={open}>
+      {t('console-editor:dismissal.begin')}
+    </Button>
+  );
+}
+
+function DismissalForm({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTexts('console-editor');
+  const { refresh } = useEditorActions();
+  const [{ reason }, change, drop, before] = useKept(`dismissal/${id}`, { reason: '' });
+  const given = reason.trim();
+  const dismiss = useAction(
+    () => dataOf(client.PUT('/api/v1/findings/{id}/dismissal', { params: { path: { id } }, body: { reason: given } })),
+    { onDone: () => (drop(), onClose(), void refresh()) },
+  );
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (given !== '' && !dismiss.isPending) dismiss.mutate();
+  };
+  return (
+    <Stack component="form" gap={6} w="100%" onSubmit={send} onKeyDown={sendByKeys}>
+      <KeptNotice before={before} />
       <Textarea
         label={t('console-editor:dismissal.reason')}
         value={reason}
         autoFocus
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
       <Group gap="xs">
-        <Button
-          size="compact-sm"
-          disabled={reason.trim() === ''}
-          loading={dismiss.isPending}
-          onClick={() => dismiss.mutate({ reason: reason.trim() })}
-        >
+        <Button type="submit" size="compact-sm" disabled={given === ''} loading={dismiss.isPending}>
           {t('console-editor:dismissal.begin')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setReason(undefined)}>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
           {t('console-shell:cancel')}
         </Button>
       </Group>

@@ -43,8 +43,9 @@ export function TargetField({ variantId, segment, number, language, mode, isCurr
     field.current?.setSelectionRange(start, end);
     if (field.current) writeInto(field.current, replacement ?? '');
   }, []);
-  const reject = (reason: string) => {
+  const reject = (reason: string, done: () => void) => {
     const onSuccess = () => {
+      done();
       rejection.close();
       onConfirmed(segment.id);
     };
@@ -66,7 +67,14 @@ export function TargetField({ variantId, segment, number, language, mode, isCurr
       {isCurrent && language === 'kk' && <KazakhLetters />}
       <MarkButtons missing={missing} onMark={mark} />
       <DraftNotices draft={draft} show={show} />
-      {rejection.opened && <RejectionForm loading={judge.isPending} onClose={rejection.close} onReject={reject} />}
+      {rejection.opened && (
+        <RejectionForm
+          name={`rejection/${variantId}/${segment.id}`}
+          loading={judge.isPending}
+          onClose={rejection.close}
+          onReject={reject}
+        />
+      )}
       <TargetButtons
         {...{ mode, unchanged, answers }}
         busy={isBusy}
