@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/common/project-root.js';
-import { LANGUAGES } from '../../src/languages/languages.js';
 import { browserMissing } from './support/browser.js';
-import { ConsoleUnderTest, NARROW, open, WIDE } from './support/console.js';
-import { LISTED_PAGES, type Scene } from './support/pages.js';
-import { addressOf, setScene } from './support/scene.js';
+import { ConsoleUnderTest, NARROW, settled, WIDE } from './support/console.js';
+import { setScene } from './support/scene.js';
+import { VISITS, Walk } from './support/walk.js';
 
 const FOLDER = join(PROJECT_ROOT, 'screenshots');
 
@@ -14,27 +13,22 @@ const describeWhenWanted = process.env['SCREENSHOTS'] && !browserMissing ? descr
 
 describeWhenWanted('pictures', () => {
   let console: ConsoleUnderTest;
-  let scene: Scene;
+  let walk: Walk;
 
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
     console = await ConsoleUnderTest.start({ worker: true });
-    scene = await setScene(console);
+    walk = new Walk(console, await setScene(console));
   });
-  afterEach(() => console.closePages());
   afterAll(() => console.close());
 
-  it.each(LISTED_PAGES)('of $name', async (listed) => {
-    for (const language of LANGUAGES) {
-      for (const viewport of [WIDE, NARROW]) {
-        const page = await console.visit(listed.as?.(scene), { language, viewport });
-        await open(page, addressOf(listed, scene));
-        await page.screenshot({
-          path: join(FOLDER, `${listed.name}-${language}-${viewport.width}.png`),
-          fullPage: true,
-        });
-      }
+  it.each(VISITS)('of $name in $language', async (visit) => {
+    const page = await walk.open(visit);
+    for (const viewport of [WIDE, NARROW]) {
+      await page.setViewportSize(viewport);
+      await settled(page);
+      const path = join(FOLDER, `${visit.name}-${visit.language}-${viewport.width}.png`);
+      expect((await page.screenshot({ path, fullPage: true })).length).toBeGreaterThan(0);
     }
-    expect(console.browser.isConnected()).toBe(true);
   });
 });

@@ -46,8 +46,10 @@ export class Newsroom {
     return ok(await this.author.post('/api/v1/articles', { language: this.language, content, ...fields }), 201);
   }
 
+  /** An article or a profile. */
   async document(id: string): Promise<DocumentView> {
-    return ok(await this.author.get(`/api/v1/articles/${id}`));
+    const article = await this.author.get(`/api/v1/articles/${id}`);
+    return ok(article.statusCode === 404 ? await this.author.get(`/api/v1/profiles/${id}`) : article);
   }
 
   async variant(documentId: string, language: Language, reader: TestPerson = this.author): Promise<VariantView> {
