@@ -11,6 +11,8 @@ interface Props {
   /** What the button does, as a verb. */
   submit: string;
   loading: boolean;
+  /** It cannot be sent as things stand; why, is said in it. */
+  disabled?: boolean;
   problem?: ApiProblem | null;
   /** Something is typed that would be lost. */
   dirty: boolean;
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** Fields that are sent together. A click beside it closes it only while nothing is typed. */
-export function FormDialog({ title, submit, loading, problem, dirty, size, onSubmit, onClose, children }: Props) {
+export function FormDialog({ title, submit, loading, disabled = false, problem, dirty, size, ...props }: Props) {
+  const { onSubmit, onClose, children } = props;
   const { t } = useTexts();
   useUnloadGuard(dirty);
   return (
@@ -42,7 +45,7 @@ export function FormDialog({ title, submit, loading, problem, dirty, size, onSub
             <Button variant="default" onClick={onClose}>
               {t('console-shell:cancel')}
             </Button>
-            <Button type="submit" loading={loading}>
+            <Button type="submit" loading={loading} disabled={disabled}>
               {submit}
             </Button>
           </Group>

@@ -1,7 +1,10 @@
 import { Group, Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useArrival } from './use-arrival.js';
 
 interface Props {
+  /** For links to it. */
+  id?: string;
   title: string;
   /** Buttons beside the title. */
   actions?: ReactNode;
@@ -9,9 +12,10 @@ interface Props {
 }
 
 /** A part of a page. It is no landmark: the tables in it are, under the same name. */
-export function Panel({ title, actions, children }: Props) {
+export function Panel({ id, title, actions, children }: Props) {
+  const place = useArrival<HTMLElement>(id);
   return (
-    <Paper withBorder p="md" component="section">
+    <Paper ref={place} id={id} tabIndex={id ? -1 : undefined} withBorder p="md" component="section">
       <Group justify="space-between" mb="sm" gap="xs">
         <Title order={2}>{title}</Title>
         {actions && <Group gap="xs">{actions}</Group>}

@@ -6,11 +6,12 @@ import { useRead } from '../../api/use-read.js';
 import { useTexts } from '../../i18n/texts.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { StaleNotice } from './release/stale-notice.js';
+import { useReadingAnew } from './release/use-step.js';
 import type { TextDialogProps } from './text-props.js';
 import { TOUCHED } from './touched.js';
 
 /** Another address for a text. */
-export function AddressDialog({ text: { id, language, firstPublishedAt }, onClose }: TextDialogProps) {
+export function AddressDialog({ row, text: { id, language, firstPublishedAt }, onClose }: TextDialogProps) {
   const { t } = useTexts('console-document', 'console-release');
   const [typed, setTyped] = useState<string>();
   const { data: variant } = useRead('/api/v1/variants/{id}', { params: { path: { id } } });
@@ -23,7 +24,7 @@ export function AddressDialog({ text: { id, language, firstPublishedAt }, onClos
           body: { slug },
         }),
       ),
-    { refreshes: TOUCHED, done: t('console-document:address.done'), onDone: onClose, onProblem: () => undefined },
+    { refreshes: TOUCHED, done: t('console-document:address.done'), onDone: onClose, onProblem: useReadingAnew() },
   );
   return (
     <FormDialog
@@ -42,7 +43,7 @@ export function AddressDialog({ text: { id, language, firstPublishedAt }, onClos
       }}
     >
       <Stack>
-        <StaleNotice problem={move.error} />
+        <StaleNotice row={row} problem={move.error} />
         <TextInput
           label={t('console-document:address.label')}
           value={slug}

@@ -29,11 +29,14 @@ export function DocumentActions({ row }: { row: Row }) {
   const { t } = useTexts('console-document');
   const [opened, setOpened] = useState<Dialog>();
   const publishes = row.allowedActions.includes('plan');
-  useShortcut('r', t('console-document:do.releaseKey'), () => setOpened('release'), { enabled: publishes });
+  const releases = row.allowedActions.includes('release');
+  const overrides = languagesFor(row, 'override').length > 0;
+  useShortcut('r', t('console-document:do.releaseKey'), () => setOpened('release'), { enabled: releases });
   useShortcut('p', t('console-document:do.planKey'), () => setOpened('plan'), { enabled: publishes });
   const others: [Dialog, boolean][] = [
     ['change', languagesFor(row, 'revise').length > 0],
-    ['override', languagesFor(row, 'override').length > 0],
+    // Where nothing goes out by the rules, it has a button of its own.
+    ['override', overrides && releases],
     ['withdraw', languagesFor(row, 'withdraw').length > 0],
     ['reinstate', languagesFor(row, 'reinstate').length > 0],
   ];
@@ -41,13 +44,16 @@ export function DocumentActions({ row }: { row: Row }) {
   const Opened = opened && DIALOGS[opened];
   return (
     <>
+      {releases && <Button onClick={() => setOpened('release')}>{t('console-document:do.release')}</Button>}
       {publishes && (
-        <>
-          <Button onClick={() => setOpened('release')}>{t('console-document:do.release')}</Button>
-          <Button variant="default" onClick={() => setOpened('plan')}>
-            {t('console-document:do.plan')}
-          </Button>
-        </>
+        <Button variant="default" onClick={() => setOpened('plan')}>
+          {t('console-document:do.plan')}
+        </Button>
+      )}
+      {overrides && !releases && (
+        <Button variant="default" onClick={() => setOpened('override')}>
+          {t('console-document:do.override')}
+        </Button>
       )}
       {(offered.length > 0 || publishes) && (
         <Menu position="bottom-end">

@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { DocumentActions } from './document-actions.js';
 import { EmbargoPanel } from './embargo-panel.js';
 import { EventsPanel } from './events-panel.js';
+import { HeldPanel } from './held-panel.js';
 import { LanguagesPanel } from './languages-panel.js';
 import { OverridesPanel } from './overrides-panel.js';
 import { ParityPanel } from './parity-panel.js';
@@ -57,6 +58,7 @@ function Document({ row }: { row: Row }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack>
             <LanguagesPanel row={row} />
+            <HeldPanel row={row} />
             <PlansPanel row={row} />
             <OverridesPanel row={row} />
             <WithdrawalPanel row={row} />

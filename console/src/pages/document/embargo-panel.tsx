@@ -8,8 +8,10 @@ import { AlmatyTime } from '../../ui/almaty-time.js';
 import { almatyWall } from '../../ui/almaty-wall.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { Panel } from '../../ui/panel.js';
+import { KeptNotice } from '../../drafts/kept-notice.js';
 import { useKept } from '../../drafts/use-kept.js';
 import { StaleNotice } from './release/stale-notice.js';
+import { useReadingAnew } from './release/use-step.js';
 import type { Row } from './texts-of.js';
 import { TOUCHED } from './touched.js';
 
@@ -22,7 +24,7 @@ export function EmbargoPanel({ row }: { row: Row }) {
     </Button>
   );
   return (
-    <Panel title={t('console-document:embargo.title')} actions={change}>
+    <Panel id="embargo" title={t('console-document:embargo.title')} actions={change}>
       <Text size="sm">
         {row.embargoUntil ? (
           <>
@@ -41,7 +43,8 @@ export function EmbargoPanel({ row }: { row: Row }) {
 function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   const { t } = useTexts('console-document');
   const until = row.embargoUntil ? almatyWall(row.embargoUntil) : '';
-  const [{ at, reason }, change, drop] = useKept(`embargo/${row.id}`, { at: until, reason: '' });
+  const [{ at, reason }, change, drop, before] = useKept(`embargo/${row.id}`, { at: until, reason: '' });
+  const readAnew = useReadingAnew();
   const set = useAction(
     () =>
       dataOf(
@@ -53,7 +56,7 @@ function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
     {
       refreshes: TOUCHED,
       done: t('console-document:embargo.done'),
-      onProblem: () => undefined,
+      onProblem: readAnew,
       onDone: () => {
         drop();
         onClose();
@@ -74,7 +77,8 @@ function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
       }}
     >
       <Stack>
-        <StaleNotice problem={set.error} />
+        <StaleNotice row={row} problem={set.error} />
+        <KeptNotice before={before} />
         <Text size="sm">{t('console-document:embargo.text')}</Text>
         <AlmatyTimeField
           label={t('console-document:embargo.at')}

@@ -10,6 +10,7 @@ import { FormDialog } from '../../ui/form-dialog.js';
 import { PlansAtRisk } from './plans-at-risk.js';
 import { OfficialsChoice } from './release/document-choice.js';
 import { StaleNotice } from './release/stale-notice.js';
+import { useReadingAnew } from './release/use-step.js';
 import { changesOf, settingsOf, type Settings } from './settings-of.js';
 import type { Row } from './texts-of.js';
 import { TOUCHED } from './touched.js';
@@ -29,7 +30,7 @@ export function SettingsDialog({ row, onClose }: Props) {
   const save = useAction(() => saved(row, settings), {
     refreshes: TOUCHED,
     done: t('console-document:settings.saved'),
-    onProblem: () => undefined,
+    onProblem: useReadingAnew(),
     onDone: (atRisk) => atRisk.length === 0 && onClose(),
   });
   return (
@@ -46,7 +47,7 @@ export function SettingsDialog({ row, onClose }: Props) {
         save.mutate();
       }}
     >
-      <StaleNotice problem={save.error} />
+      <StaleNotice row={row} problem={save.error} />
       {save.data && save.data.length > 0 && <PlansAtRisk row={row} plans={save.data} />}
       <PolicyFields settings={settings} change={change} />
       <LanguageFields settings={settings} change={change} />

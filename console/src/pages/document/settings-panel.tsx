@@ -22,7 +22,7 @@ export function SettingsPanel({ row }: { row: Row }) {
       .map(({ language }) => t(`workflow:language.${language}`))
       .join(', ') || '–';
   return (
-    <Panel title={t('console-document:settings.title')} actions={change}>
+    <Panel id="settings" title={t('console-document:settings.title')} actions={change}>
       <Stack gap="xs">
         <Fact name={t('console-document:settings.policy')}>
           {t(`console-documents:policy.${row.releasePolicy}`)}

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useArrival } from '../../ui/use-arrival.js';
 import { Standing } from '../documents/language-cell.js';
 import { changeActionsOf, TextButtons } from './text-buttons.js';
 import type { TextProps } from './text-props.js';
@@ -12,8 +13,9 @@ export function TextCard({ row, text }: TextProps) {
   const { t } = useTexts('console-document', 'console-documents');
   const { language, title, state, isSource, change } = text;
   const name = t(`workflow:language.${language}`);
+  const place = useArrival<HTMLDivElement>(language);
   return (
-    <Paper withBorder p="sm" role="group" aria-label={name}>
+    <Paper ref={place} id={language} tabIndex={-1} withBorder p="sm" role="group" aria-label={name}>
       <Stack gap="xs">
         <Group gap="xs">
           <LanguageTag language={language} />

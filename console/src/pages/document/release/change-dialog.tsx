@@ -25,7 +25,7 @@ export function ChangeDialog({ row, onClose }: DialogProps) {
   const among = languagesFor(row, 'revise');
   const first: Filled = { kind: 'correction', languages: among.slice(0, 1), notes: {} };
   const source = textsOf(row).find(({ isSource, language }) => isSource && among.includes(language));
-  const [filled, change, drop] = useKept<Filled>(`change/${row.id}`, {
+  const [filled, change, drop, before] = useKept<Filled>(`change/${row.id}`, {
     ...first,
     languages: source ? [source.language] : first.languages,
   });
@@ -39,6 +39,8 @@ export function ChangeDialog({ row, onClose }: DialogProps) {
   });
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t('console-release:change.title')}
       submit={t(`console-release:change.submit.${filled.kind}`)}
       step={step}

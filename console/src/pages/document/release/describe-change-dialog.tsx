@@ -13,10 +13,10 @@ import { WordsPerLanguage } from './words-per-language.js';
 /** Says otherwise what a text that is public is worked on for. */
 export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
   const { t } = useTexts('console-release');
-  const { id, language, change: before } = text;
-  const [{ kind, notes }, change, drop] = useKept<{ kind: ChangeKind; notes: PerLanguage }>(`describe/${id}`, {
-    kind: before?.kind ?? 'update',
-    notes: { [language]: before?.note ?? '' },
+  const { id, language, change: described } = text;
+  const [{ kind, notes }, change, drop, before] = useKept<{ kind: ChangeKind; notes: PerLanguage }>(`describe/${id}`, {
+    kind: described?.kind ?? 'update',
+    notes: { [language]: described?.note ?? '' },
   });
   const note = notes[language]?.trim() ?? '';
   const body = { change: kind, ...(kind === 'correction' && note !== '' && { note }) };
@@ -30,6 +30,8 @@ export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
   });
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t('console-release:inLanguage', {
         what: t('console-release:change.describe'),
         inLanguage: t(`workflow:languageIn.${language}`),

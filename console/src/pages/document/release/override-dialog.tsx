@@ -15,7 +15,7 @@ import { useStep } from './use-step.js';
 export function OverrideDialog({ row, onClose }: DialogProps) {
   const { t } = useTexts('console-release');
   const among = languagesFor(row, 'override');
-  const [{ languages, reason }, change, drop] = useKept(`override/${row.id}`, {
+  const [{ languages, reason }, change, drop, before] = useKept(`override/${row.id}`, {
     languages: [] as Language[],
     reason: '',
   });
@@ -39,6 +39,8 @@ export function OverrideDialog({ row, onClose }: DialogProps) {
   );
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t('console-release:override.title')}
       submit={t('console-release:override.submit')}
       step={step}
@@ -52,9 +54,7 @@ export function OverrideDialog({ row, onClose }: DialogProps) {
         onChange={(wanted) => change({ languages: wanted })}
       />
       <ReasonField required value={reason} onChange={(words) => change({ reason: words })} />
-      <SeenByReaders row={row} request={RELEASE} obstacles />
+      <SeenByReaders row={row} request={chosen.length > 0 ? { action: 'override', languages: chosen } : undefined} />
     </StepDialog>
   );
 }
-
-const RELEASE = { action: 'release' } as const;

@@ -17,7 +17,7 @@ type Entry = Schemas['ScheduleEntry'];
 export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entry }) {
   const { t } = useTexts('console-release');
   const isRelease = !entry || entry.action === 'release';
-  const [{ at, languages }, change, drop] = useKept(`plan/${entry?.id ?? row.id}`, firstOf(entry));
+  const [{ at, languages }, change, drop, before] = useKept(`plan/${entry?.id ?? row.id}`, firstOf(entry));
   const input = languages.length > 0 ? { languages } : {};
   const step = useStep(
     () => (entry ? changed(entry, at, isRelease ? input : undefined) : plan(row.id, 'release', at, input)),
@@ -31,6 +31,8 @@ export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entr
   );
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t(entry ? 'console-release:plan.changeTitle' : 'console-release:plan.title')}
       submit={t(entry ? 'console-release:plan.changeSubmit' : 'console-release:plan.submit')}
       step={step}
@@ -46,7 +48,7 @@ export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entr
       {isRelease && (
         <>
           <WhichLanguages value={languages} onChange={(chosen) => change({ languages: chosen })} />
-          <SeenByReaders row={row} request={RELEASE} obstacles />
+          <SeenByReaders row={row} request={RELEASE} only={languages.length > 0 ? languages : undefined} obstacles />
         </>
       )}
     </StepDialog>

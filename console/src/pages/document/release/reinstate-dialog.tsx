@@ -6,6 +6,7 @@ import { languagesFor } from '../texts-of.js';
 import { LanguageChoice } from './language-choice.js';
 import { ReasonField } from './reason-field.js';
 import type { DialogProps } from './release-dialog.js';
+import { SeenByReaders } from './seen-by-readers.js';
 import { StepDialog } from './step-dialog.js';
 import { plan, useStep } from './use-step.js';
 import { WhenChoice } from './when-choice.js';
@@ -14,7 +15,7 @@ import { WhenChoice } from './when-choice.js';
 export function ReinstateDialog({ row, onClose }: DialogProps) {
   const { t } = useTexts('console-release');
   const among = languagesFor(row, 'reinstate');
-  const [{ languages: kept, reason, when }, change, drop] = useKept(`reinstate/${row.id}`, {
+  const [{ languages: kept, reason, when }, change, drop, before] = useKept(`reinstate/${row.id}`, {
     ...{ languages: among, reason: '', when: { later: false, at: '' } },
   });
   const languages = kept.filter((language) => among.includes(language));
@@ -35,6 +36,8 @@ export function ReinstateDialog({ row, onClose }: DialogProps) {
   );
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t('console-release:reinstate.title')}
       submit={t(when.later ? 'console-release:plan.submit' : 'console-release:reinstate.submit')}
       step={step}
@@ -49,6 +52,7 @@ export function ReinstateDialog({ row, onClose }: DialogProps) {
       />
       <ReasonField required value={reason} onChange={(words) => change({ reason: words })} />
       <WhenChoice value={when} onChange={(chosen) => change({ when: chosen })} />
+      <SeenByReaders row={row} request={languages.length > 0 ? { action: 'reinstatement', languages } : undefined} />
     </StepDialog>
   );
 }

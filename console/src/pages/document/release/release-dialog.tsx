@@ -26,6 +26,8 @@ export function ReleaseDialog({ row, onClose }: DialogProps) {
   });
   return (
     <StepDialog
+      row={row}
+      held={row.allowedActions.includes('release') ? undefined : t('console-release:release.held')}
       title={t('console-release:release.title')}
       submit={t('console-release:release.submit')}
       step={step}

@@ -1,5 +1,6 @@
 import { Alert, Loader, Stack, Text as Words } from '@mantine/core';
 import type { Schemas } from '../../../api/client.js';
+import type { Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { textsOf, type Row } from '../texts-of.js';
@@ -12,12 +13,14 @@ interface Props {
   row: Row;
   /** Undefined: too little is known yet. */
   request: Request | undefined;
+  /** Only these languages are meant. */
+  only?: readonly Language[] | undefined;
   /** Shows what keeps the languages that stay behind. */
   obstacles?: boolean;
 }
 
 /** What readers and subscribers would see of it, in each language, before anything of it is done. */
-export function SeenByReaders({ row, request, obstacles = false }: Props) {
+export function SeenByReaders({ row, request, only, obstacles = false }: Props) {
   const { t } = useTexts('console-release');
   const { data, error, isLoading } = useReleasePreview(row.id, request);
   if (!request) return <Words size="sm">{t('console-release:seen.later')}</Words>;
@@ -31,11 +34,13 @@ export function SeenByReaders({ row, request, obstacles = false }: Props) {
           <Reasons row={row} reasons={data.reasons} />
         </Alert>
       )}
-      {data?.languages.map((seen) => (
-        <SeenInLanguage key={seen.language} row={row} seen={seen}>
-          {obstacles && isLeftBehind(row, seen) && <ObstaclesIn row={row} seen={seen} />}
-        </SeenInLanguage>
-      ))}
+      {data?.languages
+        .filter(({ language }) => only?.includes(language) ?? true)
+        .map((seen) => (
+          <SeenInLanguage key={seen.language} row={row} seen={seen}>
+            {obstacles && isLeftBehind(row, seen) && <ObstaclesIn row={row} seen={seen} />}
+          </SeenInLanguage>
+        ))}
     </Stack>
   );
 }
@@ -49,5 +54,5 @@ function isLeftBehind(row: Row, { language, happens }: Seen): boolean {
 
 function ObstaclesIn({ row, seen }: { row: Row; seen: Seen }) {
   const text = textsOf(row).find(({ language }) => language === seen.language);
-  return text && <Obstacles text={text} />;
+  return text && <Obstacles row={row} text={text} />;
 }

@@ -4,14 +4,18 @@ import { useTexts } from '../../../i18n/texts.js';
 import { useKept } from '../../../drafts/use-kept.js';
 import type { TextDialogProps } from '../text-props.js';
 import { ReasonField } from './reason-field.js';
+import { SeenByReaders } from './seen-by-readers.js';
 import { StepDialog } from './step-dialog.js';
 import { useStep } from './use-step.js';
 
 /** The source has changed, and the public translation stays as it is: it still holds, or is not concerned. */
-export function SettleDialog({ text, action, onClose }: TextDialogProps) {
+export function SettleDialog({ row, text, action, onClose }: TextDialogProps) {
   const { t } = useTexts('console-release');
   const isAccurate = action === 'stillAccurate';
-  const [{ reason, leaveEdits }, change, drop] = useKept(`${action}/${text.id}`, { reason: '', leaveEdits: false });
+  const [{ reason, leaveEdits }, change, drop, before] = useKept(`${action}/${text.id}`, {
+    reason: '',
+    leaveEdits: false,
+  });
   const body = { ...(reason.trim() && { reason: reason.trim() }), leaveEdits };
   const init = { params: { path: { id: text.id }, header: ifMatch(text) }, body };
   const step = useStep(
@@ -32,6 +36,8 @@ export function SettleDialog({ text, action, onClose }: TextDialogProps) {
   const name = isAccurate ? 'stillAccurate' : 'notApplicable';
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t('console-release:inLanguage', {
         what: t(`console-release:settle.${name}.title`),
         inLanguage: t(`workflow:languageIn.${text.language}`),
@@ -48,6 +54,7 @@ export function SettleDialog({ text, action, onClose }: TextDialogProps) {
         checked={leaveEdits}
         onChange={(event) => change({ leaveEdits: event.currentTarget.checked })}
       />
+      <SeenByReaders row={row} request={{ action: name, languages: [text.language] }} only={[text.language]} />
     </StepDialog>
   );
 }

@@ -1,14 +1,39 @@
-import { Alert } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { ApiProblem } from '../../../api/problem.js';
+import { useRead } from '../../../api/use-read.js';
 import { useTexts } from '../../../i18n/texts.js';
+import { useMe } from '../../../session/use-session.js';
+import { EventLine } from '../event-line.js';
+import type { Row } from '../texts-of.js';
 
-/** Somebody else changed the document while this was being filled in: what is shown is already as it is now. */
-export function StaleNotice({ problem }: { problem: ApiProblem | null }) {
+const AT_MOST = 10;
+
+/** What others have changed of the document since this was opened: what is shown is already as it is now. */
+export function StaleNotice({ row, problem }: { row: Row; problem: ApiProblem | null }) {
   const { t } = useTexts('console-release');
-  if (problem?.status !== 412) return null;
+  const me = useMe();
+  const [opened] = useState({ at: row.activeAt, version: row.version });
+  const isRefused = problem?.status === 412;
+  const { data } = useRead(
+    '/api/v1/documents/{id}/events',
+    { params: { path: { id: row.id }, query: { limit: AT_MOST } } },
+    { enabled: isRefused || row.version !== opened.version },
+  );
+  const since = data?.items.filter(({ at, actor }) => at > opened.at && actor?.id !== me.id) ?? [];
+  if (!isRefused && since.length === 0) return null;
   return (
     <Alert color="orange" role="alert" title={t('console-release:stale.title')}>
-      {t('console-release:stale.text')}
+      <Stack gap="xs">
+        {since.length > 0 && (
+          <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+            {since.map((event) => (
+              <EventLine key={event.id} row={row} event={event} />
+            ))}
+          </Stack>
+        )}
+        <Text size="sm">{t('console-release:stale.text')}</Text>
+      </Stack>
     </Alert>
   );
 }

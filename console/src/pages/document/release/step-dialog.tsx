@@ -1,24 +1,36 @@
-import type { ReactNode } from 'react';
+import { Text } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import type { ApiProblem } from '../../../api/problem.js';
+import { KeptNotice } from '../../../drafts/kept-notice.js';
+import type { KeptBefore } from '../../../drafts/use-kept.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
+import type { Row } from '../texts-of.js';
 import { StaleNotice } from './stale-notice.js';
 
 interface Props {
+  row: Row;
   title: string;
   submit: string;
   step: { isPending: boolean; error: ApiProblem | null; mutate: () => void };
+  /** What an earlier opening has left in it. */
+  before?: KeptBefore | undefined;
+  /** Why it cannot be sent; undefined: it can. */
+  held?: string | undefined;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The frame of the guided dialogues. What is typed in them is kept when they are closed, so closing loses nothing. */
-export function StepDialog({ title, submit, step, onClose, children }: Props) {
+export function StepDialog({ row, title, submit, step, before, held, onClose, children }: Props) {
+  useClosingOnLeave(onClose);
   return (
     <FormDialog
       title={title}
       submit={submit}
       size="xl"
       loading={step.isPending}
+      disabled={held !== undefined}
       problem={step.error}
       dirty={false}
       onClose={onClose}
@@ -27,8 +39,19 @@ export function StepDialog({ title, submit, step, onClose, children }: Props) {
         step.mutate();
       }}
     >
-      <StaleNotice problem={step.error} />
+      <StaleNotice row={row} problem={step.error} />
+      <KeptNotice before={before} />
+      {held !== undefined && <Text size="sm">{held}</Text>}
       {children}
     </FormDialog>
   );
+}
+
+/** Links of a dialogue may lead to another part of the page that it lies upon. */
+function useClosingOnLeave(onClose: () => void): void {
+  const { key } = useLocation();
+  const [openedAt] = useState(key);
+  useEffect(() => {
+    if (key !== openedAt) onClose();
+  });
 }

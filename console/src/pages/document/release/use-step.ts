@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../api/client.js';
+import type { ApiProblem } from '../../../api/problem.js';
+import { refresh } from '../../../api/queries.js';
 import { useAction } from '../../../api/use-action.js';
 import { TOUCHED } from '../touched.js';
 
@@ -9,7 +12,14 @@ interface Options<Output> {
 
 /** A step of a dialog. Refusals are shown in it, and it closes when the step is done. */
 export function useStep<Output>(run: () => Promise<Output>, { done, onDone }: Options<Output>) {
-  return useAction<void, Output>(run, { refreshes: TOUCHED, done, onDone, onProblem: () => undefined });
+  const onProblem = useReadingAnew();
+  return useAction<void, Output>(run, { refreshes: TOUCHED, done, onDone, onProblem });
+}
+
+/** What has changed under a dialog is read before it is sent again. */
+export function useReadingAnew(): (problem: ApiProblem) => void {
+  const queries = useQueryClient();
+  return ({ status }) => void (status === 412 && refresh(queries, TOUCHED));
 }
 
 /** Plans for later what would otherwise be done now. */

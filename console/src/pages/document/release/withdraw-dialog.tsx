@@ -27,7 +27,7 @@ export function WithdrawDialog({ row, standing, onClose }: DialogProps & { stand
   const { t } = useTexts('console-release');
   const among = languagesFor(row, standing ? 'amendWithdrawal' : 'withdraw');
   const name = standing ? 'amend' : 'withdraw';
-  const [kept, change, drop] = useKept<Filled>(`${name}/${row.id}`, firstOf(standing, among));
+  const [kept, change, drop, before] = useKept<Filled>(`${name}/${row.id}`, firstOf(standing, among));
   const filled = { ...kept, languages: kept.languages.filter((language) => among.includes(language)) };
   const step = useStep(() => done(row, filled, standing !== undefined), {
     done: t(filled.when.later ? 'console-release:plan.done' : `console-release:withdrawal.${name}.done`),
@@ -38,6 +38,8 @@ export function WithdrawDialog({ row, standing, onClose }: DialogProps & { stand
   });
   return (
     <StepDialog
+      row={row}
+      before={before}
       title={t(`console-release:withdrawal.${name}.title`)}
       submit={t(filled.when.later ? 'console-release:plan.submit' : `console-release:withdrawal.${name}.submit`)}
       step={step}
@@ -65,9 +67,9 @@ export function WithdrawDialog({ row, standing, onClose }: DialogProps & { stand
         value={filled.notices}
         onChange={(notices) => change({ notices })}
       />
-      <ReasonField required={!standing} value={filled.reason} onChange={(reason) => change({ reason })} />
+      <ReasonField required value={filled.reason} onChange={(reason) => change({ reason })} />
       {!standing && <WhenChoice value={filled.when} onChange={(when) => change({ when })} />}
-      {!standing && <SeenByReaders row={row} request={withdrawalRequest(filled)} />}
+      <SeenByReaders row={row} request={withdrawalRequest(filled, standing ? 'withdrawalChange' : 'withdrawal')} />
     </StepDialog>
   );
 }

@@ -32,8 +32,11 @@ export function withdrawalOf({ kind, languages, notices, redirectTo, reason }: F
 }
 
 /** What is asked about it, as soon as there is enough. */
-export function withdrawalRequest(filled: Filled): Schemas['ReleasePreviewRequest'] | undefined {
+export function withdrawalRequest(
+  filled: Filled,
+  action: 'withdrawal' | 'withdrawalChange' = 'withdrawal',
+): Schemas['ReleasePreviewRequest'] | undefined {
   if (filled.languages.length === 0) return undefined;
   const { reason: _, ...body } = withdrawalOf(filled);
-  return { ...body, action: 'withdrawal' };
+  return { ...body, action };
 }
