@@ -20,6 +20,9 @@ export const task = z
     section: z.array(z.string()).meta({ description: 'Path, from the top, in the source language' }),
     variantId: z.uuid(),
     title: z.string(),
+    titleLanguage: z
+      .enum(LANGUAGES)
+      .meta({ description: 'As long as the title is not translated, that of the source' }),
     language: z.enum(LANGUAGES),
     sourceLanguage: z.enum(LANGUAGES).nullable().meta({ description: 'Null: work on the source itself' }),
     state: z.enum(STATES),

@@ -58,7 +58,9 @@ interface Row extends Omit<
 
 const SELECT = `${ME}
   SELECT t.id, t.kind, t.document_id AS "documentId", v.kind AS "documentKind", t.section, t.variant_id AS "variantId",
-         coalesce(r.title, o.title, '') AS title, t.language, t.source_language AS "sourceLanguage", v.state, t.rank,
+         coalesce(nullif(r.title, ''), o.title, '') AS title,
+         CASE WHEN r.title <> '' THEN t.language ELSE coalesce(t.source_language, t.language) END AS "titleLanguage",
+         t.language, t.source_language AS "sourceLanguage", v.state, t.rank,
          t.opened_at AS "openedAt", nullif(t.due_at, 'infinity') AS "dueAt",
          CASE WHEN isfinite(t.due_at) THEN to_char(t.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
               ELSE 'infinity' END AS "dueKey",

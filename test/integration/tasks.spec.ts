@@ -141,10 +141,17 @@ describe('the lists of tasks', () => {
     const variant = await stages.target('translation');
     const open = await everyPage((query) => newsroom.translator.get(`/api/v1/tasks?${query}`));
     expect(open.find(({ variantId }) => variantId === variant.id)).toMatchObject({
-      title: STORY.title,
-      sourceLanguage: 'ru',
-      kind: 'translate',
-      documentKind: 'article',
+      ...{ title: STORY.title, titleLanguage: 'ru', sourceLanguage: 'ru' },
+      ...{ kind: 'translate', documentKind: 'article' },
+    });
+  });
+
+  it('name a target that has been submitted by its own title', async () => {
+    const variant = await stages.target('review');
+    const open = await everyPage((query) => newsroom.reviewer.get(`/api/v1/tasks?${query}`));
+    expect(open.find(({ variantId }) => variantId === variant.id)).toMatchObject({
+      ...{ title: 'Қалада көпір ашылды', titleLanguage: 'kk', sourceLanguage: 'ru' },
+      kind: 'review',
     });
   });
 

@@ -23,10 +23,10 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
 
 function TaskLine({ task }: { task: Task }) {
   const { t } = useTexts('console-home');
-  const { title, language, sourceLanguage, kind, state, priority, dueAt } = task;
+  const { title, titleLanguage, language, kind, state, priority, dueAt } = task;
   return (
     <Stack gap={6}>
-      <Anchor component={Link} to={taskAddress(task)} lang={sourceLanguage ?? language} fw={600}>
+      <Anchor component={Link} to={taskAddress(task)} lang={titleLanguage} fw={600}>
         {title}
       </Anchor>
       <Group gap="xs">

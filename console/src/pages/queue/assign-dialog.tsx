@@ -15,7 +15,7 @@ interface Props {
 /** Gives a task to one of those whom nothing keeps from it, or makes it free. */
 export function AssignDialog({ task, onClose }: Props) {
   const { t } = useTexts('console-queue');
-  const { id, title, language, sourceLanguage, claim } = task;
+  const { id, title, titleLanguage, claim } = task;
   const params = { path: { id } };
   const { data, error } = useRead('/api/v1/tasks/{id}/assignees', { params });
   const [personId, choose] = useState<string | null>(claim?.personId ?? null);
@@ -33,7 +33,7 @@ export function AssignDialog({ task, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('console-shell:close') }}
     >
       <Stack>
-        <Text lang={sourceLanguage ?? language}>{title}</Text>
+        <Text lang={titleLanguage}>{title}</Text>
         {problem && <ProblemAlert problem={problem} />}
         {data?.items.length === 0 && <Text>{t('console-queue:nobody')}</Text>}
         <Radio.Group label={t('console-queue:whom')} value={personId} onChange={choose}>

@@ -14,16 +14,15 @@ interface Props {
 
 export function TaskTitle({ task }: Props) {
   const { t } = useTexts('console-queue');
-  const { title, section, language, sourceLanguage, returnedToMe, priority } = task;
-  const lang = sourceLanguage ?? language;
+  const { title, titleLanguage, section, language, sourceLanguage, returnedToMe, priority } = task;
   return (
     <Stack gap={4}>
-      <Anchor component={Link} to={taskAddress(task)} lang={lang} fw={600}>
+      <Anchor component={Link} to={taskAddress(task)} lang={titleLanguage} fw={600}>
         {title}
       </Anchor>
       <Group gap="xs">
         {section.length > 0 && (
-          <Text size="sm" c="dimmed" lang={lang}>
+          <Text size="sm" c="dimmed" lang={sourceLanguage ?? language}>
             {section.join(' › ')}
           </Text>
         )}
