@@ -1,4 +1,5 @@
 import type { Translate } from '../languages/i18n.js';
+import type { CellPlace } from '../documents/content/table-cells.js';
 import { wordDiff } from '../languages/word-diff.js';
 import type { FindingEntity } from '../translations/checks/finding.entity.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
@@ -10,11 +11,13 @@ export interface Beside {
   names: ReadonlyMap<string, string>;
   openRemarks: ReadonlyMap<string, number>;
   findings: ReadonlyMap<string, readonly FindingEntity[]>;
+  /** By field. */
+  cells: ReadonlyMap<string, CellPlace>;
 }
 
 export function segmentView(
   segment: SegmentEntity,
-  { names, openRemarks, findings }: Beside,
+  { names, openRemarks, findings, cells }: Beside,
   t: Translate,
 ): SegmentView {
   const { segmentId: id, previousSourceText, sourceText, status, reviewReason } = segment;
@@ -22,6 +25,7 @@ export function segmentView(
   return {
     ...segmentTexts(segment),
     field: segment.field,
+    cell: cells.get(segment.field) ?? null,
     gap: segment.gap,
     marks: segment.marks,
     previousSourceText,

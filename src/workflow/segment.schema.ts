@@ -15,6 +15,21 @@ export const segment = z
   .object({
     id: z.string().meta({ description: 'Its name, for as long as its text lives', example: 'body.p3.text~2' }),
     field: z.string().meta({ description: 'The path of the text that it is a part of', example: 'body.p3.text' }),
+    cell: z
+      .object({
+        row: z.int().meta({ description: 'From 1' }),
+        column: z.int().meta({ description: 'From 1' }),
+        rowName: z
+          .string()
+          .nullable()
+          .meta({ description: 'What stands in its first column, where that names the rows' }),
+        columnName: z
+          .string()
+          .nullable()
+          .meta({ description: 'What stands in its first row, where that names the columns' }),
+      })
+      .nullable()
+      .meta({ description: 'Where it stands in a table of the source; null for what is no cell' }),
     sourceText: z.string(),
     gap: z.string().meta({ description: 'The white space between this segment and the next one of its field' }),
     marks: z.array(mark).meta({ description: 'What the target text is to carry as well' }),

@@ -3,6 +3,8 @@ import { DataSource, In, MoreThan } from 'typeorm';
 import { groupBy } from '../common/group-by.js';
 import { toPage, type Page } from '../common/pagination.js';
 import { notFound } from '../common/problem.js';
+import type { Block } from '../documents/content/blocks.js';
+import { cellPlaces, type CellPlace } from '../documents/content/table-cells.js';
 import type { Translate } from '../languages/i18n.js';
 import { FindingEntity } from '../translations/checks/finding.entity.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
@@ -12,6 +14,9 @@ import { decodeNumberCursor } from './number-cursor.js';
 import { segmentView, type Beside } from './segment-view.js';
 import type { SegmentState, SegmentView } from './segment.schema.js';
 import type { PageRequest } from './variants.query.js';
+
+/** The path of a text in a table. */
+const CELL = /\.cells\.\w+\.text$/;
 
 /** What translators and reviewers see of segments. The number of queries does not depend on the number of segments. */
 @Injectable()
@@ -77,15 +82,16 @@ export class SegmentsQuery {
   private async beside(variantId: string, segments: readonly SegmentEntity[]): Promise<Beside> {
     const ids = segments.map(({ segmentId }) => segmentId);
     const people = segments.flatMap(({ updatedBy, changedInReviewBy }) => [updatedBy, changedInReviewBy]);
-    const [names, remarks, findings] = await Promise.all([
+    const [names, remarks, cells, findings] = await Promise.all([
       this.namesOf([...new Set(people.filter((person) => person !== null))]),
       this.openRemarks(variantId, ids),
+      segments.some(({ field }) => CELL.test(field)) ? this.cellsOf(variantId) : new Map<string, CellPlace>(),
       this.database.manager.find(FindingEntity, {
         where: { variantId, segmentId: In(ids) },
         order: { startOffset: 'ASC', id: 'ASC' },
       }),
     ]);
-    return { names, openRemarks: remarks, findings: groupBy(findings, ({ segmentId }) => segmentId) };
+    return { names, cells, openRemarks: remarks, findings: groupBy(findings, ({ segmentId }) => segmentId) };
   }
 
   private async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -104,6 +110,14 @@ export class SegmentsQuery {
       [variantId, ids],
     );
     return new Map(rows.map(({ segmentId, count }) => [segmentId, count]));
+  }
+
+  private async cellsOf(variantId: string): Promise<Map<string, CellPlace>> {
+    const rows: { body: Block[] }[] = await this.database.query(
+      `SELECT r.content -> 'body' AS body FROM variants v JOIN revisions r ON r.id = v.source_revision_id WHERE v.id = $1`,
+      [variantId],
+    );
+    return cellPlaces(rows[0]?.body ?? []);
   }
 
   private async requireVariant(variantId: string): Promise<void> {
