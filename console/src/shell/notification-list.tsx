@@ -28,7 +28,12 @@ export function NotificationList({ items, unread, onChosen }: Props) {
   return (
     <Stack gap="sm">
       {unread > 0 && (
-        <Button variant="default" loading={readAll.isPending} onClick={() => readAll.mutate()}>
+        <Button
+          variant="default"
+          style={{ alignSelf: 'flex-start' }}
+          loading={readAll.isPending}
+          onClick={() => readAll.mutate()}
+        >
           {t('console-shell:notifications.readAll')}
         </Button>
       )}

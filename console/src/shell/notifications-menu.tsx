@@ -28,6 +28,8 @@ export function NotificationsMenu() {
         <Indicator
           label={unread > 99 ? '99+' : unread}
           size={18}
+          offset={4}
+          display="flex"
           disabled={unread === 0}
           color="red.9"
           aria-hidden={false}

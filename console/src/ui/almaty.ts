@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/chosen-language.js';
-import { kazakhDate, kazakhDay, kazakhFromNow, kazakhMonth, type CalendarDay } from './kazakh-times.js';
+import { kazakhDate, kazakhDates, kazakhDay, kazakhFromNow, kazakhMonth, type CalendarDay } from './kazakh-times.js';
 
 const TIME_ZONE = 'Asia/Almaty';
 const LOCALES: Record<Language, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
@@ -15,6 +15,13 @@ export function almatyClock(at: Time): string {
 export function almatyDate(at: Time, language: Language): string {
   if (language === 'kk') return kazakhDate(dayInAlmaty(at));
   return new Date(at).toLocaleDateString(LOCALES[language], { timeZone: TIME_ZONE, dateStyle: 'long' });
+}
+
+/** “16–22 November 2026”; of one day: that day. */
+export function almatyDates(from: Time, to: Time, language: Language): string {
+  if (language === 'kk') return kazakhDates(dayInAlmaty(from), dayInAlmaty(to));
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, dateStyle: 'long' });
+  return format.formatRange(new Date(from), new Date(to));
 }
 
 /** “31 Oct” */

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <Paper withBorder p="xl">
-      <Stack align="center" gap="xs">
+      <Stack align="center" gap="xs" ta="center">
         <Text fw={600}>{title}</Text>
         {children}
       </Stack>

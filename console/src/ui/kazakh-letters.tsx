@@ -10,7 +10,7 @@ export function KazakhLetters() {
   const [capital, setCapital] = useState(false);
   const shown = capital ? LETTERS.map((letter) => letter.toLocaleUpperCase('kk')) : LETTERS;
   return (
-    <Group gap={4} role="group" aria-label={t('console-shell:letters.label')} lang="kk">
+    <Group gap={2} role="group" aria-label={t('console-shell:letters.label')} lang="kk">
       {shown.map((letter) => (
         <Button key={letter} variant="default" size="compact-md" onMouseDown={keepFocus} onClick={() => insert(letter)}>
           {letter}

@@ -26,6 +26,14 @@ export function kazakhDate({ year, month, day }: CalendarDay): string {
   return `${year} ж. ${day} ${MONTHS[month - 1] ?? ''}`;
 }
 
+/** “2026 ж. 16–22 қараша”, “2026 ж. 30 қараша – 6 желтоқсан”; of one day: that day. */
+export function kazakhDates(from: CalendarDay, to: CalendarDay): string {
+  if (from.year !== to.year) return `${kazakhDate(from)} – ${kazakhDate(to)}`;
+  const [first, last] = [MONTHS[from.month - 1] ?? '', MONTHS[to.month - 1] ?? ''];
+  if (first !== last) return `${from.year} ж. ${from.day} ${first} – ${to.day} ${last}`;
+  return from.day === to.day ? kazakhDate(from) : `${from.year} ж. ${from.day}–${to.day} ${last}`;
+}
+
 /** “31 қаз.” */
 export function kazakhDay({ month, day }: CalendarDay): string {
   return `${day} ${SHORT_MONTHS[month - 1] ?? ''}`;

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../../src/languages/languages.js';
 import { PreparationService } from '../../../src/workflow/preparation.service.js';
 import type { VariantView } from '../../../src/workflow/variant.schema.js';
 import { Newsroom, ok } from '../../support/newsroom.js';
+import { translated } from '../../support/translations.js';
 
 /** A newsroom whose texts are the example documents, written in Russian and translated as their siblings have it. */
 export class Office {
@@ -43,15 +44,15 @@ export class Office {
   }
 
   /** Takes over what is proposed for a target, of its first `count` segments. */
-  async translate(target: { id: string }, count = Infinity): Promise<void> {
+  async translate(target: VariantView, count = Infinity): Promise<void> {
     const { newsroom } = this;
     const segments = (await newsroom.segments(target))
       .slice(0, count)
-      .map(({ id, targetText }) => ({ id, text: targetText }));
+      .map(({ id, sourceText, targetText }) => ({ id, text: targetText || translated(sourceText, target.language) }));
     ok(await newsroom.translator.put(`/api/v1/variants/${target.id}/segments`, { segments }, { 'if-match': '*' }));
   }
 
-  async submit(target: { id: string }): Promise<void> {
+  async submit(target: VariantView): Promise<void> {
     await this.translate(target);
     ok(await this.newsroom.act(this.newsroom.translator, target, 'submission'));
   }

@@ -61,7 +61,7 @@ async function addTerms(reviewer: TestPerson): Promise<void> {
     {
       section: 'general',
       forms: { kk: [preferred('мектеп')], ru: [preferred('школа')], en: [preferred('school')] },
-      partOfSpeech: 'noun',
+      partOfSpeech: 'зат есім',
     },
     { section: 'name', doNotTranslate: true, forms: { en: [preferred('Saryozen Bus')] } },
   ];
@@ -75,11 +75,11 @@ async function correct(newsroom: Newsroom, documentId: string): Promise<void> {
   ok(await newsroom.act(newsroom.author, source, 'revision', { change: 'correction', note }));
 }
 
-/** Everything is approved and goes out tomorrow. */
+/** Everything is approved and goes out within two hours. */
 async function planRelease(office: Office): Promise<void> {
   const documentId = await office.take('news-snow-clearing');
   await office.approve(documentId);
-  const at = new Date(Math.ceil(Date.now() / HOUR_MS + 24) * HOUR_MS).toISOString();
+  const at = new Date(Math.ceil(Date.now() / HOUR_MS + 1) * HOUR_MS).toISOString();
   const plan = { action: 'release', at };
   const planned = await office.newsroom.publisher.post(`/api/v1/documents/${documentId}/schedule`, plan, {
     'if-match': '*',
@@ -123,11 +123,17 @@ async function handOut(office: Office): Promise<{ sourceId: string; targetId: st
   return { sourceId: (await newsroom.variant(documentId, 'ru')).id, targetId: kk.id };
 }
 
-/** So that there is something to compare in its history. */
+/** So that there is something to compare in its history, and something that the memory almost knows. */
 async function rewrite(newsroom: Newsroom, documentId: string): Promise<void> {
   const { id, revision } = await newsroom.variant(documentId, 'ru');
   const title = 'В Сарыозене открылась новая школа';
-  ok(await newsroom.author.put(`/api/v1/variants/${id}/content`, { ...revision?.content, title }, ANY_VERSION));
+  const contact = {
+    ...{ id: 'contact', type: 'paragraph' },
+    text: 'Обращения принимают в акимате и в едином контакт-центре по номеру 109.',
+  };
+  const { body = [], ...rest } = revision?.content ?? {};
+  const content = { ...rest, title, body: [contact, ...(body as object[])] };
+  ok(await newsroom.author.put(`/api/v1/variants/${id}/content`, content, ANY_VERSION));
 }
 
 /** Of blocks of every kind, under embargo. @returns the id of its source */

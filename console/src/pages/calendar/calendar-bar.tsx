@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/texts.js';
 import { useShortcut } from '../../shell/shortcuts.js';
-import { almatyDate } from '../../ui/almaty.js';
+import { almatyDates } from '../../ui/almaty.js';
 import { WallField } from '../../ui/wall-field.js';
 import { isDay, plusDays } from './days.js';
 import { VIEWS, type useCalendar } from './use-calendar.js';
@@ -44,12 +44,12 @@ export function CalendarBar({ calendar }: { calendar: ReturnType<typeof useCalen
         />
       </Group>
       <Title order={2} aria-live="polite">
-        {from === last ? shown(from) : `${shown(from)} – ${shown(last)}`}
+        {almatyDates(noonOf(from), noonOf(last), language)}
       </Title>
     </>
   );
+}
 
-  function shown(one: string): string {
-    return almatyDate(`${one}T12:00:00+05:00`, language);
-  }
+function noonOf(day: string): string {
+  return `${day}T12:00:00+05:00`;
 }

@@ -44,7 +44,13 @@ function Flags({ row }: { row: Schemas['BoardRow'] }) {
         </Badge>
       )}
       {embargoed && embargoUntil && (
-        <Badge color="orange" variant="light" tt="none" h="auto" style={{ whiteSpace: 'normal' }}>
+        <Badge
+          color="orange"
+          variant="light"
+          tt="none"
+          h="auto"
+          styles={{ label: { whiteSpace: 'normal', overflow: 'visible' } }}
+        >
           {t('console-documents:flag.embargoed')} <AlmatyTime at={embargoUntil} />
         </Badge>
       )}

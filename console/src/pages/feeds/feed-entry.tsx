@@ -13,11 +13,11 @@ export function FeedEntry({ feed }: { feed: Schemas['FeedList']['items'][number]
         {title}
       </Anchor>
       {addresses.map(({ format, url }) => (
-        <Group key={format} gap="xs" wrap="nowrap">
+        <Group key={format} gap="2px 10px">
           <Text size="sm" w="5.5rem" flex="none">
             {FORMATS[format]}
           </Text>
-          <div style={{ flex: 1, minWidth: 0 }}>
+          <div style={{ flex: '1 1 16rem', minWidth: 0 }}>
             <CopiedText text={url} name={`${title}, ${FORMATS[format]}`} />
           </div>
         </Group>

@@ -22,7 +22,9 @@ export function TaskCounts() {
             <Text fz="2rem" fw={700} lh={1.2}>
               {data?.[view].total ?? '–'}
             </Text>
-            {data && <Text size="sm">{t('console-home:words', { count: data[view].words })}</Text>}
+            {data && data[view].words > 0 && (
+              <Text size="sm">{t('console-home:words', { count: data[view].words })}</Text>
+            )}
           </Group>
           {data && data[view].overdue > 0 && (
             <Text size="sm" c="var(--mantine-color-error)">

@@ -27,7 +27,9 @@ export function Component() {
           enablePointerEvents
         >
           <Stack align="center" gap={4} py="lg">
-            <Text fw={600}>{t('console-imports:drop')}</Text>
+            <Text fw={600} ta="center">
+              {t('console-imports:drop')}
+            </Text>
             <Text size="sm" c="dimmed" ta="center">
               {t('console-imports:hint')}
             </Text>

@@ -1,5 +1,7 @@
 import { BarChart, LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
+import { useTexts } from '../../i18n/texts.js';
+import { figure } from '../../ui/figures.js';
 import type { Row } from './rows.js';
 
 export interface ChartProps {
@@ -15,19 +17,28 @@ const QUIET = { accessibilityLayer: false };
 
 /** For the eye only: the same figures are in the table below it. */
 export default function Chart({ kind, rows, series, nameOf }: ChartProps) {
+  const { language } = useTexts();
   const shared = {
     h: 280,
     dataKey: 'at',
     data: rows.map(({ at, values }) => ({ at: nameOf(at), ...values })),
     series: series.map((each, index) => ({ ...each, color: COLORS[index % COLORS.length] ?? 'gray' })),
     withLegend: true,
+    // In the order of the columns below it.
+    legendProps: { itemSorter: null },
+    valueFormatter: (value: number) => figure(value, language),
   };
   return (
     <div aria-hidden>
       {kind === 'lines' ? (
         <LineChart {...shared} connectNulls={false} curveType="linear" lineChartProps={QUIET} />
       ) : (
-        <BarChart {...shared} type={kind === 'stacked' ? 'stacked' : 'default'} barChartProps={QUIET} />
+        <BarChart
+          {...shared}
+          type={kind === 'stacked' ? 'stacked' : 'default'}
+          maxBarWidth={96}
+          barChartProps={QUIET}
+        />
       )}
     </div>
   );

@@ -41,12 +41,12 @@ export function Writing({ variant }: { variant: Schemas['Variant'] }) {
         <LanguageTag language={language} />
         <StateBadge state={variant.state} />
         <LengthOf content={draft.value} />
-        <Text size="sm" role="status">
-          {others.length > 0 && t('console-write:alsoHere', { names: others.map(({ name }) => name).join(', ') })}
-        </Text>
         <Anchor component={Link} to={paths.document(variant.documentId)}>
           {t('console-write:toDocument')}
         </Anchor>
+        <Text size="sm" role="status">
+          {others.length > 0 && t('console-write:alsoHere', { names: others.map(({ name }) => name).join(', ') })}
+        </Text>
       </Group>
       <Stack mb="md">
         <DraftNotices draft={draft} show={(content) => <ContentShown content={content} language={language} />} />
