@@ -1,7 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { ApiProblem } from '../api/problem.js';
 import { useTexts } from '../i18n/texts.js';
-import { adviceOn, titleOf } from './problem-words.js';
+import { adviceOn, detailOf, titleOf } from './problem-words.js';
 
 /** A refusal in full: what, every reason, what to do, and by which number it is found in the log. */
 export function ProblemText({ problem }: { problem: ApiProblem }) {
@@ -13,8 +13,10 @@ export function ProblemText({ problem }: { problem: ApiProblem }) {
       </Text>
       {problem.reasons.length > 0 && (
         <List size="sm">
-          {problem.reasons.map(({ code, detail, pointer }) => (
-            <List.Item key={`${code} ${pointer ?? ''} ${detail}`}>{detail}</List.Item>
+          {problem.reasons.map((reason) => (
+            <List.Item key={`${reason.code} ${reason.pointer ?? ''} ${reason.detail}`}>
+              {detailOf(reason, problem, t)}
+            </List.Item>
           ))}
         </List>
       )}

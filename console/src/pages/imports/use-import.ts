@@ -5,7 +5,7 @@ import { fileAs } from '../../api/upload.js';
 import { useAction } from '../../api/use-action.js';
 import type { Language } from '../../i18n/chosen-language.js';
 import { useTexts, type Translate } from '../../i18n/texts.js';
-import { titleOf } from '../../ui/problem-words.js';
+import { detailOf, titleOf } from '../../ui/problem-words.js';
 import { base64Of } from './base64.js';
 import { inRuns, takeable, withFiles, type ChosenFile, type Trial } from './chosen-files.js';
 
@@ -46,7 +46,7 @@ export function useImport() {
 
 function refusal(problem: unknown, t: Translate): string {
   if (!(problem instanceof ApiProblem)) throw problem;
-  return [titleOf(problem, t), ...problem.reasons.map(({ detail }) => detail)].join(' ');
+  return [titleOf(problem, t), ...problem.reasons.map((reason) => detailOf(reason, problem, t))].join(' ');
 }
 
 function untried({ file, language, taken }: ChosenFile): ChosenFile {

@@ -9,10 +9,10 @@ import type { Mode } from '../mode.js';
 import { MarkedText } from '../text/marked-text.js';
 import { CutButtons } from './cut-buttons.js';
 import { Findings } from './findings.js';
+import { OpenTarget } from './open-target.js';
 import { SegmentNotes } from './segment-notes.js';
 import { CurrentSourceCell, SourceCell } from './source-cell.js';
 import { StatusBadge } from './status-badge.js';
-import { TargetField } from './target-field.js';
 
 export interface RowProps {
   variantId: string;
@@ -52,8 +52,10 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
         )}
         <Stack gap="xs">
           {isCurrent && <SegmentNotes segment={segment} language={target} />}
-          {isOpen && mode !== 'read' ? (
-            <TargetField {...{ variantId, segment, number, mode, isCurrent, onConfirmed }} language={target} />
+          {isOpen ? (
+            <OpenTarget {...{ variantId, segment, number, mode, isCurrent, onConfirmed }} language={target}>
+              <ClosedTarget {...props} />
+            </OpenTarget>
           ) : (
             <ClosedTarget {...props} />
           )}

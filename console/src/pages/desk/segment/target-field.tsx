@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Schemas } from '../../../api/client.js';
 import { DraftNotices } from '../../../drafts/draft-notices.js';
 import { SaveState } from '../../../drafts/save-state.js';
@@ -14,7 +14,7 @@ import { Findings } from './findings.js';
 import { MarkButtons } from './mark-buttons.js';
 import { RejectionForm } from './rejection-form.js';
 import { TargetButtons } from './target-buttons.js';
-import { useTarget } from './use-target.js';
+import type { Target } from './use-target.js';
 import { useTargetCommands } from './use-target-commands.js';
 import { writeInto } from './write-into.js';
 
@@ -25,20 +25,18 @@ interface Props {
   language: Language;
   mode: Exclude<Mode, 'read'>;
   isCurrent: boolean;
+  target: Target;
   onConfirmed: (segmentId: string) => void;
 }
 
 /** The translation of one segment while it is written. Nothing but this is rendered for a key. */
-export function TargetField({ variantId, segment, number, language, mode, isCurrent, onConfirmed }: Props) {
+export function TargetField({ variantId, segment, number, language, mode, isCurrent, target, onConfirmed }: Props) {
   const { t } = useTexts('console-editor');
-  const { settled, select } = useEditorActions();
+  const { select } = useEditorActions();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, propose } = useTarget(variantId, segment, mode);
+  const { draft, propose } = target;
   const commands = useTargetCommands({ variantId, segment, mode, field, draft, propose });
   const { unchanged, missing, answers, mark, confirm, rejection, judge, isBusy } = commands;
-  useEffect(() => {
-    if (!isCurrent && draft.phase === 'clean') settled(segment.id);
-  }, [isCurrent, draft.phase, segment.id, settled]);
   const fix = useCallback(({ start, end, replacement }: Schemas['Finding']) => {
     field.current?.setSelectionRange(start, end);
     if (field.current) writeInto(field.current, replacement ?? '');

@@ -53,3 +53,5 @@ function readCurrent(current: unknown): Saved<TargetDraft> {
   const segment = current as Pick<Segment, 'targetText' | 'status' | 'version'>;
   return { value: draftIn(segment), version: segment.version };
 }
+
+export type Target = ReturnType<typeof useTarget>;
