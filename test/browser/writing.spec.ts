@@ -11,6 +11,10 @@ const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head
 <b>320 метр</b>.<o:p></o:p></span></p><table class=MsoTableGrid><tr><td><p class=MsoNormal>Жолақ</p></td><td><p
 class=MsoNormal>екеу</p></td></tr></table><!--EndFragment--></body></html>`;
 
+const TABLE_FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+<table class=MsoTableGrid border=1><tr><td width=623 colspan=2><p class=MsoNormal><b><span lang=KZ>Жолақ<o:p></o:p></span></b></p></td></tr>
+<tr><td><p class=MsoNormal>екеу</p></td><td><p class=MsoNormal>кең<o:p></o:p></p></td></tr></table><!--EndFragment--></body></html>`;
+
 describeInBrowser('an officer who writes', () => {
   let console: ConsoleUnderTest;
   let newsroom: Newsroom;
@@ -87,13 +91,16 @@ describeInBrowser('an officer who writes', () => {
           marks: [{ id: '1', type: 'link', href: 'https://example.kz/kopir' }],
         },
         { type: 'paragraph', text: 'Ұзындығы <1>320 метр</1>.', marks: [{ id: '1', type: 'bold' }] },
-        { type: 'paragraph', text: 'Жолақ – екеу' },
+        {
+          ...{ type: 'table', caption: '', header: 'none' },
+          rows: [{ cells: [{ text: 'Жолақ' }, { text: 'екеу' }] }],
+        },
       ],
     });
 
     const preview = page.frameLocator('iframe[title="Page"]');
     await preview.getByRole('heading', { level: 2, name: 'Көпірғ' }).waitFor();
-    await preview.getByText('Жолақ – екеу').waitFor();
+    await preview.getByRole('cell', { name: 'екеу' }).waitFor();
     await page.getByRole('tab', { name: 'Feed item' }).click();
     await page.getByRole('article').getByText('Бүгін көлік қозғалысы басталды.').waitFor();
 
@@ -102,6 +109,52 @@ describeInBrowser('an officer who writes', () => {
     await page.getByText('The text has been submitted').waitFor();
     await page.getByText('The text cannot be edited now.').waitFor();
     expect(ok<{ state: string }>(await newsroom.author.get(`/api/v1/variants/${variantId}`)).state).toBe('review');
+  });
+
+  it('puts a table, fills it by keys, names it, and pastes one from Word', async () => {
+    const page = await console.visit(newsroom.author);
+    const variantId = await begin(page, 'Көпір санмен');
+    const preview = page.frameLocator('iframe[title="Page"]');
+    await body(page).click();
+    await page.keyboard.press('Control+Alt+T');
+    await page.getByRole('textbox', { name: 'Rows' }).fill('1');
+    await page.getByRole('button', { name: 'Insert', exact: true }).click();
+    await page.keyboard.type('Жыл');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Метр');
+    await page.keyboard.press('Control+Alt+R');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('320');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('2026');
+    await page.keyboard.press('Control+Alt+C');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Delete the column' }).click();
+    await page.getByRole('textbox', { name: 'Caption of the table' }).fill('Көпір санмен');
+    await page.getByRole('combobox', { name: 'Header' }).selectOption({ label: 'Header: first row and column' });
+    await body(page).getByText('320').click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Кестеден кейін');
+
+    await preview.getByRole('table', { name: 'Көпір санмен' }).waitFor();
+    await preview.getByRole('columnheader', { name: 'Метр' }).waitFor();
+    await preview.getByRole('rowheader', { name: '2026' }).waitFor();
+    await preview.getByRole('cell', { name: '320' }).waitFor();
+    await page.keyboard.press('Enter');
+    await paste(page, TABLE_FROM_WORD);
+    await eventually(async () => (await contentOf(variantId)).body.length === 3, 'both tables to be saved');
+    const cells = (...texts: string[]) => ({ cells: texts.map((text) => ({ text })) });
+    expect((await contentOf(variantId)).body).toMatchObject([
+      {
+        ...{ type: 'table', caption: 'Көпір санмен', header: 'both' },
+        rows: [cells('Жыл', 'Метр'), cells('2026', '320')],
+      },
+      { type: 'paragraph', text: 'Кестеден кейін' },
+      { type: 'table', caption: '', header: 'row', rows: [cells('Жолақ', ''), cells('екеу', 'кең')] },
+    ]);
+    await body(page).getByText('кең').click();
+    await page.getByRole('button', { name: 'Delete the table' }).click();
+    await eventually(async () => (await contentOf(variantId)).body.length === 2, 'the pasted table to be gone');
   });
 
   it('sees both versions when somebody else has written meanwhile, and keeps what stands in neither hand by mistake', async () => {

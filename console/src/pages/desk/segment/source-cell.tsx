@@ -6,6 +6,7 @@ import type { Segment } from '../editor-context.js';
 import { useOpenTargets } from '../open-targets.js';
 import { MarkedText } from '../text/marked-text.js';
 import { useSuggestions } from '../suggest/use-suggestions.js';
+import { InTable } from './in-table.js';
 
 interface Props {
   segment: Segment;
@@ -15,6 +16,7 @@ interface Props {
 export function SourceCell({ segment, language }: Props) {
   return (
     <Stack gap={4}>
+      <InTable segment={segment} language={language} />
       <MarkedText text={segment.sourceText} lang={language} marks={segment.marks} />
       <SourceChange segment={segment} language={language} />
     </Stack>
@@ -27,6 +29,7 @@ export function CurrentSourceCell({ segment, language, variantId }: Props & { va
   const { data } = useSuggestions(variantId, segment);
   return (
     <Stack gap={4}>
+      <InTable segment={segment} language={language} />
       <MarkedText
         text={segment.sourceText}
         lang={language}
