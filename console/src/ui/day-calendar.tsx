@@ -24,6 +24,9 @@ export function DayCalendar({ value, onChoose }: Props) {
       defaultDate={value || today}
       onChange={(day) => day && onChoose(day.slice(0, 10))}
       firstDayOfWeek={1}
+      // Neither their red nor the grey of other months has a contrast of 4.5.
+      weekendDays={[]}
+      hideOutsideDates
       maxLevel="year"
       monthLabelFormat={(day) => almatyMonth(noon(day), language)}
       monthsListFormat={(day) => monthName(Number(day.slice(5, 7)), language)}

@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../src/languages/languages.js';
+import type { BoardRow } from '../../src/workflow/board/board.schema.js';
+import { Newsroom, ok, STORY } from '../support/newsroom.js';
+import type { TestPerson } from '../support/people.js';
+import { Stages } from '../support/stages.js';
+import { describeInBrowser } from './support/browser.js';
+import { ConsoleUnderTest, NARROW, open } from './support/console.js';
+import { panel } from './support/panel.js';
+
+const ANY = { 'if-match': '*' };
+
+describeInBrowser('the dialogues of a release', () => {
+  let console: ConsoleUnderTest;
+  let newsroom: Newsroom;
+  let stages: Stages;
+
+  beforeAll(async () => {
+    console = await ConsoleUnderTest.start();
+    newsroom = await Newsroom.open(console.app);
+    stages = new Stages(console.app, newsroom);
+  });
+  afterEach(() => console.closePages());
+  afterAll(() => console.close());
+
+  const titled = (title: string) => ({ content: { ...STORY, title } });
+  const row = async (documentId: string) =>
+    ok<BoardRow>(await newsroom.publisher.get(`/api/v1/documents/${documentId}`));
+
+  async function openDocument(documentId: string, person: TestPerson = newsroom.publisher, look = {}): Promise<Page> {
+    const page = await console.visit(person, look);
+    await open(page, `/documents/${documentId}`);
+    return page;
+  }
+  async function choose(page: Page, name: RegExp) {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name }).click();
+    return page.getByRole('dialog');
+  }
+
+  it.each<[Language, string, string, string, string, RegExp]>([
+    [
+      'kk',
+      'Жариялауды жоспарлау…',
+      'Күні мен уақыты',
+      '2027 ж. желтоқсан',
+      '2027 ж. 17 желтоқсан',
+      /^Мұндай күн мен уақыт жоқ/,
+    ],
+    [
+      'ru',
+      'Запланировать выпуск…',
+      'Дата и время',
+      'декабрь 2027',
+      '17 декабря 2027',
+      /^Такой даты и такого времени нет/,
+    ],
+    [
+      'en',
+      'Plan the release…',
+      'Date and time',
+      'December 2027',
+      '17 December 2027',
+      /^There is no such date and time/,
+    ],
+  ])(
+    'take a time as it is typed or chosen from a calendar, in %s',
+    async (language, plan, label, month, day, fault) => {
+      const { documentId } = await stages.source('approved', titled(`Ко времени (${language})`));
+      const page = await openDocument(documentId, newsroom.publisher, { language, viewport: NARROW });
+      await page.getByRole('button', { name: plan }).click();
+      const dialog = page.getByRole('dialog').first();
+      const field = dialog.getByRole('textbox', { name: label });
+      const submit = dialog.locator('button[type=submit]');
+      await field.fill('31.02.2027 10:00');
+      await submit.click();
+      await dialog.getByText(fault).waitFor();
+      expect((await row(documentId)).nextPlan).toBeNull();
+      await field.fill('16.12.2027 1030');
+      await dialog.getByText(fault).waitFor({ state: 'detached' });
+      await field.locator('xpath=following::button[1]').click();
+      await page.getByText(month).waitFor();
+      await page.getByRole('button', { name: day }).click();
+      // The day is chosen; what is typed next is the time.
+      await page.keyboard.type('11:45');
+      await submit.click();
+      await dialog.waitFor({ state: 'detached' });
+      expect((await row(documentId)).nextPlan?.at.slice(0, 16)).toBe('2027-12-17T11:45');
+    },
+  );
+
+  it('are offered as far as the API allows, and say what is in the way, with the way there', async () => {
+    const languages = { requiredLanguages: ['kk', 'ru'], optionalLanguages: [] };
+    const { documentId, id } = await stages.target('translation', { ...titled('Не переведено'), ...languages });
+    const page = await openDocument(documentId);
+    const held = panel(page, 'What is still in the way');
+    await held.getByText(/segments are not finished/).waitFor();
+    expect(await page.getByRole('button', { name: 'Release…', exact: true }).count()).toBe(0);
+    await held.getByRole('link', { name: 'Place 2', exact: true }).click();
+    await page.waitForURL(new RegExp(`/desk/${id}\\?segment=.+`));
+  });
+
+  it('show those without rights why as well, and offer them nothing', async () => {
+    const { documentId } = await stages.target('review', titled('Для всех видно'));
+    const page = await openDocument(documentId, newsroom.author, { viewport: NARROW });
+    const held = panel(page, 'What is still in the way');
+    await held.getByText('Still to be approved.').first().waitFor();
+    await held
+      .getByText(/This needs the role of|None of your languages|You wrote/)
+      .first()
+      .waitFor();
+    for (const name of ['Release…', 'Plan the release…', 'Release against the rules…'])
+      expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+  });
+
+  it('lead from an embargo that holds it back to where it is lifted', async () => {
+    const { documentId } = await stages.source('approved', titled('Под эмбарго'));
+    const until = '2027-12-16T10:00';
+    ok(await newsroom.publisher.put(`/api/v1/documents/${documentId}/embargo`, { until }, ANY));
+    const page = await openDocument(documentId);
+    await panel(page, 'What is still in the way').getByRole('link', { name: 'Go to the embargo' }).first().click();
+    await page.waitForURL(/#embargo$/);
+    await page.locator('#embargo:focus').waitFor();
+  });
+
+  it('release against the rules after it was shown what goes out', async () => {
+    const { documentId } = await stages.target('review', { ...titled('Не терпит'), releasePolicy: 'together' });
+    const page = await openDocument(documentId);
+    await page.getByRole('button', { name: 'Release against the rules…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'Russian' }).check();
+    await dialog.getByRole('group', { name: 'Russian' }).getByText('is published').waitFor();
+    await dialog.getByRole('group', { name: 'Kazakh' }).getByText('nothing changes for the public').waitFor();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Не терпит отлагательства');
+    await dialog.getByRole('button', { name: 'Release against the rules' }).click();
+    await panel(page, 'Released against the rules').getByText('not confirmed yet').waitFor();
+  });
+
+  it('show other words for a withdrawal, and what comes back, before it is done', async () => {
+    const { documentId } = await stages.source('withdrawn', titled('Снято'));
+    const page = await openDocument(documentId);
+    await page.getByRole('button', { name: 'Change the withdrawal…' }).click();
+    const amend = page.getByRole('dialog');
+    await amend.getByRole('textbox', { name: /^What readers find in its place/ }).fill('Снято по ошибке автора.');
+    await amend.getByText('stays withdrawn, for other words').waitFor();
+    await amend.getByRole('blockquote').getByText('Снято по ошибке автора.').waitFor();
+    await amend.getByRole('textbox', { name: 'Reason' }).fill('Яснее');
+    await amend.getByRole('button', { name: 'Change the withdrawal' }).click();
+    await panel(page, 'Withdrawn').getByText('Снято по ошибке автора.').waitFor();
+    const back = await choose(page, /^Reinstate/);
+    const russian = back.getByRole('group', { name: 'Russian' });
+    await russian.getByText('comes back as it was').waitFor();
+    await russian.getByText('Снято', { exact: true }).waitFor();
+  });
+
+  it('keep what was typed over a reload, and say so', async () => {
+    const { documentId } = await stages.source('published', titled('Долгие слова'));
+    const page = await openDocument(documentId);
+    const reason = () => page.getByRole('dialog').getByRole('textbox', { name: 'Reason' });
+    await choose(page, /^Withdraw/);
+    await reason().fill('Суд решил иначе');
+    await page.reload();
+    await choose(page, /^Withdraw/);
+    expect(await reason().inputValue()).toBe('Суд решил иначе');
+    await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
+    expect(await reason().inputValue()).toBe('');
+  });
+
+  it('show what another has changed meanwhile, and keep what was typed', async () => {
+    const { documentId } = await stages.source('published', titled('Двое сразу'));
+    const page = await console.visit(newsroom.publisher);
+    // Nothing arrives by itself.
+    await page.route('**/events/stream', (route) => route.abort());
+    await open(page, `/documents/${documentId}`);
+    const dialog = await choose(page, /^Withdraw/);
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Не тот файл');
+    const changes = { dueAt: '2027-12-16T10:00:00+05:00' };
+    ok(await newsroom.author.patch(`/api/v1/articles/${documentId}`, changes, ANY));
+    await dialog.getByRole('button', { name: 'Withdraw' }).click();
+    const notice = dialog.getByRole('alert').filter({ hasText: 'Somebody has changed the document meanwhile' });
+    await notice.getByText(newsroom.author.actor.name ?? '').waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('Не тот файл');
+    await dialog.getByRole('button', { name: 'Withdraw' }).click();
+    await panel(page, 'Withdrawn').waitFor();
+  });
+});
