@@ -10,6 +10,8 @@ export interface Scene {
   sourceId: string;
   /** The text that is being translated from it into Kazakh. */
   targetId: string;
+  /** Of a document that is approved in all languages. */
+  releasableId: string;
   /** A text that waits for its reviewer. */
   reviewId: string;
   /** A source that is still being written. */

@@ -19,13 +19,13 @@ export async function setScene({ app }: ConsoleUnderTest): Promise<Scene> {
   await office.approveSource(await office.take('official-nurkenova'));
   const news = await office.published('news-bus-lines');
   await correct(newsroom, news);
-  await planRelease(office);
+  const releasableId = await planRelease(office);
   const { documentId, reviewId } = await putOutPartly(office, mayor);
   await addTerms(reviewer);
   const { sourceId, targetId } = await handOut(office);
   return {
     people: { author, translator, reviewer, publisher, administrator },
-    ...{ documentId, sourceId, targetId, reviewId },
+    ...{ documentId, sourceId, targetId, reviewId, releasableId },
     draftId: await writeDraft(newsroom),
     webhookId: await addPartners(app, administrator),
   };
@@ -75,8 +75,8 @@ async function correct(newsroom: Newsroom, documentId: string): Promise<void> {
   ok(await newsroom.act(newsroom.author, source, 'revision', { change: 'correction', note }));
 }
 
-/** Everything is approved and goes out within two hours. */
-async function planRelease(office: Office): Promise<void> {
+/** Everything is approved and goes out within two hours. @returns the id of the document */
+async function planRelease(office: Office): Promise<string> {
   const documentId = await office.take('news-snow-clearing');
   await office.approve(documentId);
   const at = new Date(Math.ceil(Date.now() / HOUR_MS + 1) * HOUR_MS).toISOString();
@@ -85,6 +85,7 @@ async function planRelease(office: Office): Promise<void> {
     'if-match': '*',
   });
   ok(planned, 201);
+  return documentId;
 }
 
 /** Public in Russian, in review in Kazakh, and late in English. */

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../../src/languages/languages.js';
 import { WIDE, open, type ConsoleUnderTest } from './console.js';
 import { LISTED_PAGES, type ListedPage, type Part, type Scene } from './pages.js';
 
+/** A page in a language. */
 export interface Visit extends ListedPage {
   language: Language;
 }
