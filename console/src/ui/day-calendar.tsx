@@ -12,6 +12,9 @@ interface Props {
   onChoose: (day: string) => void;
 }
 
+/** Months and days of the week have no capitals in Kazakh and Russian. */
+const AS_WRITTEN = { textTransform: 'none' } as const;
+
 /** The days of a month, in the language of the interface, from Monday on. */
 export function DayCalendar({ value, onChoose }: Props) {
   const { t, language } = useTexts();
@@ -27,6 +30,7 @@ export function DayCalendar({ value, onChoose }: Props) {
       // Neither their red nor the grey of other months has a contrast of 4.5.
       weekendDays={[]}
       hideOutsideDates
+      styles={{ calendarHeaderLevel: AS_WRITTEN, weekday: AS_WRITTEN, monthsListControl: AS_WRITTEN }}
       maxLevel="year"
       monthLabelFormat={(day) => almatyMonth(noon(day), language)}
       monthsListFormat={(day) => monthName(Number(day.slice(5, 7)), language)}

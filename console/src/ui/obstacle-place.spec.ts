@@ -1,7 +1,7 @@
 import { placeOf, type Around } from './obstacle-place.js';
 
 const desk: Around = { documentId: 'd', sourceId: 's', language: 'kk' };
-const office: Around = { ...desk, textId: 'k', texts: { ru: 's', kk: 'k' } };
+const office: Around = { ...desk, texts: { ru: 's', kk: 'k' } };
 
 describe('placeOf', () => {
   it.each([
@@ -19,7 +19,9 @@ describe('placeOf', () => {
   });
 
   it.each([
-    ['workflow.segments_open', {}, '/desk/k'],
+    ['workflow.segments_open', {}, undefined],
+    ['workflow.segments_open', { language: 'kk' }, '/desk/k'],
+    ['workflow.language_missing', { language: 'ru' }, undefined],
     ['release.language_missing', { language: 'ru' }, '/desk/s'],
     ['release.language_missing', { language: 'en' }, '/documents/d'],
     ['workflow.wrong_state', { language: 'ru' }, '/desk/s'],

@@ -9,6 +9,6 @@ export function aroundOf(row: Row, text?: Text & { language: Language }): Around
     documentId: row.id,
     sourceId: all.find(({ isSource }) => isSource)?.id,
     texts: Object.fromEntries(all.map(({ language, id }) => [language, id])),
-    ...(text && { textId: text.id, language: text.language }),
+    language: text?.language,
   };
 }
