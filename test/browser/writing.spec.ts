@@ -157,6 +157,34 @@ describeInBrowser('an officer who writes', () => {
     await eventually(async () => (await contentOf(variantId)).body.length === 2, 'the pasted table to be gone');
   });
 
+  it('keeps what names the cells of a table, and translations with it, while writing elsewhere', async () => {
+    const page = await console.visit(newsroom.author);
+    const variantId = await begin(page, 'Екі жол');
+    const cells = ['a', 'b'].map((text, column) => ({ id: `c${column}`, text }));
+    const rows = ['r1', 'r2'].map((id) => ({ id, cells }));
+    const table = { id: 't1', type: 'table' as const, caption: 'Кесте', header: 'column' as const, rows };
+    const written = { ...(await contentOf(variantId)), body: [table] };
+    ok(await newsroom.author.put(`/api/v1/variants/${variantId}/content`, written, { 'if-match': '*' }));
+    await page.reload();
+    await body(page).getByText('b').last().click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Кестеден кейін');
+    await eventually(async () => (await contentOf(variantId)).body.length === 2, 'the paragraph to be saved');
+    expect((await contentOf(variantId)).body[0]).toEqual(table);
+  });
+
+  it('finds every key in its place, however slow the machine is', async () => {
+    const page = await console.visit(newsroom.author);
+    await begin(page, 'Баяу құрылғы');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+    const sentence = 'Көпірдің құрылысы үш жылға созылды. '.repeat(3).trim();
+    await body(page).click();
+    await page.keyboard.type(sentence);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    expect(await body(page).innerText()).toBe(sentence);
+  });
+
   it('sees both versions when somebody else has written meanwhile, and keeps what stands in neither hand by mistake', async () => {
     const page = await console.visit(newsroom.author);
     const variantId = await begin(page, 'Екі нұсқа');
