@@ -31,6 +31,7 @@ export function ColleaguesField({ chosen, onChange }: Props) {
       nothingFoundMessage={t('console-panels:remarks.nobody')}
       searchable
       hidePickedOptions
+      selectFirstOptionOnChange
       // The server has searched already.
       filter={({ options }) => options}
       searchValue={typed}

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { ApiProblem } from '../../../api/problem.js';
 import type { Schemas } from '../../../api/client.js';
 import { KeptNotice } from '../../../drafts/kept-notice.js';
@@ -37,8 +37,13 @@ export function RemarkForm({ name, label, submit, problem, loading, onSend, chil
     if (text === '' || loading) return;
     onSend({ text, mentions: remark.people.map(({ id }) => id) }, () => change(EMPTY));
   };
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    // Enter chooses a name, and does not send the remark while one looks for it.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+    sendByKeys(event);
+  };
   return (
-    <form onSubmit={send} onKeyDown={sendByKeys}>
+    <form onSubmit={send} onKeyDown={onKey}>
       <Stack gap="xs">
         {problem && <ProblemAlert problem={problem} />}
         {text !== '' && <KeptNotice before={before} />}

@@ -27,10 +27,11 @@ describe('offeredIn', () => {
 
   it.each([
     ['', [aida, boris], [dana]],
-    ['а', [aida], [dana]],
-    ['бо', [boris], [dana]],
-    ['ори', [], [dana]],
-  ])('narrows those around the text by “%s”, and leaves who was found', (typed, around, others) => {
+    ['а', [aida], []],
+    ['бо', [boris], []],
+    ['да', [], [dana]],
+    ['ори', [], []],
+  ])('narrows those around the text, and who was found, by “%s”', (typed, around, others) => {
     expect(offeredIn([aida, boris], [dana], [], typed)).toEqual({ around, others, all: [...around, ...others] });
   });
 

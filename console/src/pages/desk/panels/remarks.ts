@@ -33,8 +33,8 @@ interface Offered {
 }
 
 /**
- * Whom a list offers, each once: of those around the text whose name, or a word of it, begins as is typed, and of `found` the
- * others. Who is chosen stays among them.
+ * Whom a list offers, each once: those around the text, then the others that were found, whose name, or a word of it, begins
+ * as is typed (what was found may be the answer to what was typed before). Who is chosen stays among them.
  */
 export function offeredIn(
   around: readonly Known[],
@@ -43,9 +43,10 @@ export function offeredIn(
   typed: string,
 ): Offered {
   const isChosen = ({ id }: Known) => chosen.some((one) => one.id === id);
-  const near = around.filter((person) => isChosen(person) || beginsAs(person.name, typed));
+  const isOffered = (person: Known) => isChosen(person) || beginsAs(person.name, typed);
+  const near = around.filter(isOffered);
   const isNear = ({ id }: Known) => near.some((one) => one.id === id);
-  const far = [...new Map([...chosen, ...found].map((person) => [person.id, person])).values()];
+  const far = [...new Map([...chosen, ...found].map((person) => [person.id, person])).values()].filter(isOffered);
   const others = far.filter((person) => !isNear(person));
   return { around: near, others, all: [...near, ...others] };
 }
