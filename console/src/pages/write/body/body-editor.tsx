@@ -1,6 +1,6 @@
 import { Box, Input, Paper } from '@mantine/core';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Language } from '../../../i18n/chosen-language.js';
 import type { Block } from '../content.js';
 import { same } from '../same.js';
@@ -20,7 +20,13 @@ interface Props {
 
 /** The body of a text. What is pasted comes in as blocks that it may have. */
 export function BodyEditor({ label, language, blocks, editable, onChange }: Props) {
-  const tell = useEffectEvent((editor: Editor) => onChange(blocksIn(editor)));
+  // Typing goes on before React has rendered what was typed: what comes back from here is never newer than the editor.
+  const [own] = useState(() => new WeakSet<readonly Block[]>());
+  const tell = useEffectEvent((editor: Editor) => {
+    const written = blocksIn(editor);
+    own.add(written);
+    onChange(written);
+  });
   const editor = useEditor({
     extensions: BODY_EXTENSIONS,
     content: documentOf(blocks),
@@ -43,7 +49,9 @@ export function BodyEditor({ label, language, blocks, editable, onChange }: Prop
     editor.on('update', told);
     return () => void editor.off('update', told);
   }, [editor]);
-  useEffect(() => follow(editor, blocks), [editor, blocks]);
+  useEffect(() => {
+    if (!own.has(blocks)) follow(editor, blocks);
+  }, [editor, blocks, own]);
   useEffect(() => void (editor.isEditable !== editable && editor.setEditable(editable, false)), [editor, editable]);
   return (
     <Box>
