@@ -21,10 +21,12 @@ describeInBrowser('an officer who imports', () => {
     await open(page, '/imports');
     const choose = page.locator('input[type=file]');
     const bridge = page.getByRole('region', { name: 'bridge.ru.txt' });
+    const letter = page.getByRole('region', { name: 'letter.docx' });
     const broken = page.getByRole('region', { name: 'broken.ru.txt' });
     await choose.setInputFiles([
       file('bridge.ru.txt', newsPage('ru')),
       file('broken.ru.txt', 'Официальный сайт\n\n31.02.2017, 10:00 Новости\nЗаголовок'),
+      file('letter.docx', Buffer.from('504b0304140006000800000021000000', 'hex')),
     ]);
     await bridge.getByText('would be new').waitFor();
     await bridge
@@ -33,6 +35,7 @@ describeInBrowser('an officer who imports', () => {
       .waitFor();
     await broken.getByText('The file would be refused').waitFor();
     await broken.getByText(/^Line 3:/).waitFor();
+    await letter.getByText(/^(Line 1: )?The file is not text/).waitFor();
     expect((await author.get('/api/v1/documents')).json().items).toEqual([]);
 
     await page.getByRole('button', { name: 'Take in 1 file' }).click();
