@@ -13,8 +13,10 @@ export function NewThread() {
   const { variant, current, refresh } = useEditor();
   const [{ onSegment }, change] = useKept(`remark-place/${variant.id}`, { onSegment: true });
   const begin = useAction(
-    (body: Schemas['NewRemarkThread']) =>
-      dataOf(client.POST('/api/v1/variants/{id}/remarks', { params: { path: { id: variant.id } }, body })),
+    async ({ body, sent }: { body: Schemas['NewRemarkThread']; sent: () => void }) => {
+      await dataOf(client.POST('/api/v1/variants/{id}/remarks', { params: { path: { id: variant.id } }, body }));
+      sent();
+    },
     { refreshes: REMARKS, onDone: () => void refresh(), onProblem: () => undefined },
   );
   const segmentId = onSegment ? (current?.id ?? null) : null;
@@ -26,7 +28,7 @@ export function NewThread() {
         submit={t('console-panels:remarks.send')}
         problem={begin.error}
         loading={begin.isPending}
-        onSend={(remark, sent) => begin.mutate({ ...remark, segmentId }, { onSuccess: sent })}
+        onSend={(remark, sent) => begin.mutate({ body: { ...remark, segmentId }, sent })}
       >
         <Checkbox
           label={t('console-panels:remarks.onSegment')}

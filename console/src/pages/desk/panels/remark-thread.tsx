@@ -70,7 +70,11 @@ function ThreadActions({ thread: { id, resolvedAt } }: { thread: Schemas['Remark
     options,
   );
   const answer = useAction(
-    (body: Schemas['NewRemark']) => dataOf(client.POST('/api/v1/remark-threads/{id}/remarks', { params, body })),
+    async ({ body, sent }: { body: Schemas['NewRemark']; sent: () => void }) => {
+      await dataOf(client.POST('/api/v1/remark-threads/{id}/remarks', { params, body }));
+      sent();
+      setAnswering(false);
+    },
     { ...options, onProblem: () => undefined },
   );
   if (answering) {
@@ -81,14 +85,7 @@ function ThreadActions({ thread: { id, resolvedAt } }: { thread: Schemas['Remark
         submit={t('console-panels:remarks.send')}
         problem={answer.error}
         loading={answer.isPending}
-        onSend={(remark, sent) =>
-          answer.mutate(remark, {
-            onSuccess: () => {
-              sent();
-              setAnswering(false);
-            },
-          })
-        }
+        onSend={(body, sent) => answer.mutate({ body, sent })}
       />
     );
   }
