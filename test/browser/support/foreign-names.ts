@@ -2,10 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** Names of products, formats and keys, which are the same in every language. */
 const PROPER = /^(?:Jarshy|RSS|Atom|JSON|Feed|OPML|WebSub|ninjs|API|CSV|TBX|TMX|XLIFF|Ctrl|Alt|Enter|Esc|KK|RU|EN)$/i;
+/** What somebody acts upon; other things are told by their text. */
+const ACTED_UPON =
+  /^(?:button|link|textbox|searchbox|combobox|checkbox|radio|switch|tab|menuitem|slider|group|region|dialog|navigation|img)$/;
 const LINE = /^\s*- '?(?<role>[a-z]+) "(?<name>(?:[^"\\]|\\.)*)"/;
 
 /**
- * The accessible names on a page in Kazakh or Russian that are wholly in Latin letters, as the accessibility tree has them.
+ * The accessible names of what can be acted upon on a page in Kazakh or Russian that are wholly in Latin letters, as the
+ * accessibility tree has them.
  * What is in English and says so by `lang` is right.
  */
 export async function foreignNames(page: Page): Promise<string[]> {
@@ -13,7 +17,7 @@ export async function foreignNames(page: Page): Promise<string[]> {
   const tree = await page.locator('body').ariaSnapshot();
   return tree.split('\n').filter((line) => {
     const { role, name } = LINE.exec(line)?.groups ?? {};
-    return role && name && !english.has(name) && isForeign(name);
+    return role && ACTED_UPON.test(role) && name && !english.has(name) && isForeign(name);
   });
 }
 

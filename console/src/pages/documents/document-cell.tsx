@@ -37,7 +37,7 @@ function Flags({ row }: { row: Schemas['BoardRow'] }) {
   if (!late && priority !== 'urgent' && !embargoed && unconfirmedOverrides.length === 0) return null;
   return (
     <Group gap={6}>
-      {late && <Badge color="red">{t('console-documents:flag.late')}</Badge>}
+      {late && <Badge color="red.9">{t('console-documents:flag.late')}</Badge>}
       {priority === 'urgent' && (
         <Badge color="red" variant="light">
           {t('console-documents:flag.urgent')}

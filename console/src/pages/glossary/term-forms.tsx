@@ -22,6 +22,7 @@ export function TermForms({ forms }: { forms: Schemas['Term']['forms'] }) {
 
 export function FormsIn({ language, forms }: { language: Language; forms: readonly TermForm[] }) {
   const { t } = useTexts('console-glossary');
+  if (forms.length === 0) return '–';
   return (
     <Stack gap={2}>
       {forms.map(({ text, status }) => (

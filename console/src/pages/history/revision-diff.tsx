@@ -74,7 +74,9 @@ function Facts({ facts }: { facts: Schemas['RevisionDiff']['facts'] }) {
       <Table.Tbody>
         {facts.map(({ path, from, to }) => (
           <Table.Tr key={path}>
-            <Table.Th scope="row">{path}</Table.Th>
+            <Table.Th scope="row">
+              <code lang="en">{path}</code>
+            </Table.Th>
             <Table.Td>{shown(from)}</Table.Td>
             <Table.Td>{shown(to)}</Table.Td>
           </Table.Tr>

@@ -62,7 +62,7 @@ function TakenShown({ taken }: { taken: NonNullable<ChosenFile['taken']> }) {
   if ('refused' in taken) {
     return (
       <Text component="div" role="alert">
-        <Badge color="red">{t('console-imports:refused')}</Badge> {taken.refused}
+        <Badge color="red.9">{t('console-imports:refused')}</Badge> {taken.refused}
       </Text>
     );
   }

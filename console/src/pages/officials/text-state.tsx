@@ -25,7 +25,7 @@ export function TextState({ text }: { text: Schemas['BoardRow']['languages'][num
       <Anchor
         component={Link}
         to={isSource ? paths.writeVariant(id) : paths.variant(id)}
-        aria-label={open}
+        aria-label={`${open}, ${t(`workflow:state.${state}`)}`}
         title={open}
       >
         <StateBadge state={state} />

@@ -26,7 +26,7 @@ export function TaskTitle({ task }: Props) {
             {section.join(' › ')}
           </Text>
         )}
-        {priority === 'urgent' && <Badge color="red">{t('console-queue:priority.urgent')}</Badge>}
+        {priority === 'urgent' && <Badge color="red.9">{t('console-queue:priority.urgent')}</Badge>}
         {returnedToMe && (
           <Badge color="orange" variant="light">
             {t('console-queue:returnedToMe')}

@@ -36,7 +36,7 @@ export function RejectionForm({ name, loading, onReject, onClose }: Props) {
         }}
       />
       <Group gap="xs">
-        <Button size="compact-sm" color="red" type="submit" disabled={given === ''} loading={loading}>
+        <Button size="compact-sm" color="red.9" type="submit" disabled={given === ''} loading={loading}>
           {t('console-editor:reject.submit')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onClose}>
