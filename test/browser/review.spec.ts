@@ -47,7 +47,8 @@ describeInBrowser('a review', () => {
     await tab(hers, 'Remarks');
     await hers.getByRole('button', { name: 'Answer' }).click();
     await hers.getByRole('textbox', { name: 'Answer' }).fill('Көпір.');
-    await hers.getByRole('checkbox', { name: 'Аудармашы' }).check();
+    await hers.getByRole('combobox', { name: 'Tell' }).click();
+    await hers.getByRole('option', { name: 'Аудармашы' }).click();
     await hers.getByRole('button', { name: 'Send' }).first().click();
     await thread.getByText('Көпір.', { exact: true }).waitFor();
     await thread.getByRole('button', { name: 'Resolve' }).click();
