@@ -18,6 +18,8 @@ export function useSegments(variantId: string) {
   const { data, error, refetch } = useQuery<Segment[], ApiProblem>({
     queryKey: key,
     queryFn: () => readAll(variantId),
+    // Nobody hears what becomes of them while the editor is left: it begins with what there is, not with what there was.
+    gcTime: 0,
   });
   useReadingAnew(variantId, savedAt, refetch);
   const put = useCallback(
