@@ -1,6 +1,7 @@
+import { useTexts } from '../i18n/texts.js';
 import { almatyWall } from './almaty-wall.js';
 import { WallField, type WallFieldProps } from './wall-field.js';
-import { useTexts } from '../i18n/texts.js';
+import { wallText } from './wall-text.js';
 
 interface Props extends Pick<WallFieldProps, 'value' | 'onChange' | 'required'> {
   label: string;
@@ -8,14 +9,16 @@ interface Props extends Pick<WallFieldProps, 'value' | 'onChange' | 'required'> 
   future?: boolean;
 }
 
+const EXAMPLE = '2026-12-16T10:00';
+
 /** A date and a time of Almaty, `2026-12-16T10:00`; empty: none. Typed, or the day chosen from a calendar. */
 export function AlmatyTimeField({ future = false, ...props }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <WallField
       {...props}
       withTime
-      description={t('console-shell:when.hint')}
+      description={t('console-shell:when.hint', { example: wallText(EXAMPLE, language) })}
       faultOf={(wall) => (future && wall <= almatyWall(Date.now()) ? t('console-shell:when.passed') : undefined)}
     />
   );

@@ -54,7 +54,6 @@ export function WallField({ value, onChange, withTime, required = false, faultOf
       ref={input}
       inputMode={withTime ? undefined : 'numeric'}
       autoComplete="off"
-      placeholder={wallText(withTime ? EXAMPLE : EXAMPLE.slice(0, 10), language)}
       value={text}
       required={required}
       error={left && fault}
@@ -77,8 +76,6 @@ export function WallField({ value, onChange, withTime, required = false, faultOf
     />
   );
 }
-
-const EXAMPLE = '2026-12-16T10:00';
 
 /** Where a day is chosen before a time: the office opens. */
 const FIRST_CLOCK = '09:00';

@@ -66,7 +66,7 @@ function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   return (
     <FormDialog
       title={t('console-document:embargo.title')}
-      submit={t(at ? 'console-document:embargo.submit' : 'console-document:embargo.lift')}
+      submit={t(at || !row.embargoUntil ? 'console-document:embargo.submit' : 'console-document:embargo.lift')}
       loading={set.isPending}
       problem={set.error}
       dirty={false}
@@ -83,6 +83,7 @@ function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         <AlmatyTimeField
           label={t('console-document:embargo.at')}
           value={at}
+          required={!row.embargoUntil}
           onChange={(wall) => change({ at: wall })}
         />
         <Textarea
