@@ -1,5 +1,5 @@
 import { Box, Text } from '@mantine/core';
-import { isProfile, type Block, type Content, type MarkedText } from '../content.js';
+import { isProfile, type Block, type Content } from '../content.js';
 import { TableShown } from './table-shown.js';
 import { Marked } from './marked.js';
 
