@@ -31,7 +31,7 @@ const READ = `(() => ({
 /**
  * One visit with an empty cache.
  * @param field what somebody types into first; the time to the first key ends when it shows one
- * @returns milliseconds since the navigation; `kilobytes` (1024) as they came over the network, compressed
+ * @returns milliseconds since the navigation; `kilobytes` (1024) as they came over the network, compressed, with their headers
  */
 export async function visit(browser, url, { path, cookie, field, throttled }) {
   const context = await browser.newContext({ baseURL: url, viewport: throttled ? PHONE : WINDOW });
