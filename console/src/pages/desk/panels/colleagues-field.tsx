@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useRead } from '../../../api/use-read.js';
 import { useTexts } from '../../../i18n/texts.js';
@@ -18,6 +18,7 @@ interface Props {
 export function ColleaguesField({ chosen, onChange }: Props) {
   const { t } = useTexts('console-panels');
   const [typed, setTyped] = useState('');
+  const [listed, { open, close }] = useDisclosure(false);
   const [q] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const { variant } = useEditor();
   const params = { path: { id: variant.id }, query: { q } };
@@ -41,7 +42,14 @@ export function ColleaguesField({ chosen, onChange }: Props) {
         { group: t('console-panels:remarks.colleagues'), items: others.map(optionOf) },
       ]}
       value={chosen.map(({ id }) => id)}
-      onChange={(ids) => onChange(ids.flatMap((id) => all.find((person) => person.id === id) ?? []))}
+      // The list would stay above what comes below it, such as the button that sends.
+      dropdownOpened={listed}
+      onDropdownOpen={open}
+      onDropdownClose={close}
+      onChange={(ids) => {
+        onChange(ids.flatMap((id) => all.find((person) => person.id === id) ?? []));
+        close();
+      }}
     />
   );
 }
