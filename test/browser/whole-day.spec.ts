@@ -20,6 +20,8 @@ const TARGETS = ['ru', 'en'] as const;
 describeInBrowser('a day of the office, by clicks and keys', () => {
   let console: ConsoleUnderTest;
   let crew: Crew;
+  /** In which the board titles the document, once that text is there. */
+  let spoken: Language;
 
   beforeEach(async () => {
     console = await ConsoleUnderTest.start({ worker: true });
@@ -29,6 +31,7 @@ describeInBrowser('a day of the office, by clicks and keys', () => {
   it.each(LANGUAGES)(
     'brings an article to three feeds and corrects it there, in an interface in %s',
     async (language) => {
+      spoken = language;
       crew = await comeToWork(console, language);
       const subscriber = new Subscriber(console.url);
 
@@ -107,7 +110,7 @@ describeInBrowser('a day of the office, by clicks and keys', () => {
 
   async function aPlannedReleaseStrikes(): Promise<void> {
     const page = new DocumentPage(crew.officer);
-    await page.open(STORY.title);
+    await page.open(TITLES[spoken]);
     await page.plan(toAlmatyIso(new Date(Date.now() + HOUR_MS)).slice(0, 16));
     await letThePlanComeDue(console);
     await page.seesPlan('struck');
@@ -135,7 +138,7 @@ describeInBrowser('a day of the office, by clicks and keys', () => {
 
   async function anOfficerReleases(languages: readonly string[]): Promise<void> {
     const page = new DocumentPage(crew.officer);
-    await page.open(STORY.title);
+    await page.open(TITLES[spoken]);
     await page.release(languages);
   }
 });
