@@ -4,7 +4,6 @@ import type { ApiProblem } from '../../../api/problem.js';
 import type { Schemas } from '../../../api/client.js';
 import { KeptNotice } from '../../../drafts/kept-notice.js';
 import { useKept } from '../../../drafts/use-kept.js';
-import { useTexts } from '../../../i18n/texts.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { sendByKeys } from '../../../ui/send-by-keys.js';
 import { ColleaguesField } from './colleagues-field.js';
@@ -29,7 +28,6 @@ interface Props {
 const EMPTY: Remark = { text: '', people: [] };
 
 export function RemarkForm({ name, label, submit, problem, loading, onSend, children }: Props) {
-  const { t } = useTexts('console-panels');
   const [remark, change, , before] = useKept(name, EMPTY);
   const text = remark.text.trim();
   const send = (event: FormEvent) => {
