@@ -34,7 +34,7 @@ describe('the console over HTTP', () => {
   );
 
   it('gives its scripts compressed, and to keep', async () => {
-    const script = /\/console\/assets\/[^"]+\.js/.exec((await get('/console')).body)?.[0] ?? '';
+    const script = /\/console\/assets\/start[^"]+\.js/.exec((await get('/console')).body)?.[0] ?? '';
     const answer = await get(script, { 'accept-encoding': 'gzip, br' });
     expect(answer.headers).toMatchObject({
       'content-type': expect.stringContaining('javascript'),
@@ -43,6 +43,14 @@ describe('the console over HTTP', () => {
       'x-content-type-options': 'nosniff',
     });
     expect((await get(script)).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('needs less than 300 KB to begin, leaving room for a page and its texts', async () => {
+    const { body } = await get('/console');
+    const files = [...body.matchAll(/(?:src|href)="(\/console\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    const answers = await Promise.all(files.map((file) => get(file, { 'accept-encoding': 'br' })));
+    expect(answers.reduce((sum, { rawPayload }) => sum + rawPayload.length, 0)).toBeLessThan(285_000);
   });
 
   it.each(['/console/assets/none.js', '/console/favicon.ico', '/console/desk.json', '/console/assets/../index.html'])(
