@@ -7,6 +7,8 @@ import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, open } from './support/console.js';
 import { panel } from './support/panel.js';
 
+const LATE_MS = 1_500;
+
 describeInBrowser('a review', () => {
   let console: ConsoleUnderTest;
   let newsroom: Newsroom;
@@ -94,6 +96,25 @@ describeInBrowser('a review', () => {
     expect((await threads()).flatMap(({ remarks }) => remarks.map(({ text }) => text))).toContain(
       'Екінші сөйлемді дәлірек аударыңыз.',
     );
+  });
+
+  it('sends a text back right after a rejection, before the page has read what became of it', async () => {
+    await submit();
+    const page = await console.visit(newsroom.reviewer);
+    await open(page, `/desk/${variant.id}`);
+    await page.route(`**/api/v1/variants/${variant.id}`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Reject', exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Why it is rejected' }).fill('Тым еркін аударылған.');
+    await page.getByRole('button', { name: 'Reject the segment' }).click();
+    await page.getByRole('button', { name: 'Send back' }).click();
+    const back = page.getByRole('dialog', { name: 'Send back for changes' });
+    await back.getByRole('textbox', { name: 'What has to be changed' }).fill('Дәлірек аударыңыз.');
+    await back.getByRole('button', { name: 'Send back' }).click();
+    await back.waitFor({ state: 'hidden' });
+    expect(await stateNow()).toBe('translation');
   });
 
   it('ends with an approval once nothing is in the way, and shows what is new since the last one', async () => {

@@ -13,6 +13,8 @@ interface ActionOptions<Output> {
   /** For who shows refusals in place; without it they are shown as a notification, with every reason. */
   onProblem?: (problem: ApiProblem) => void;
   onDone?: (output: Output) => void;
+  /** Actions of one such name wait for each other, such as verdicts and what is said of the whole text. */
+  inTurn?: string;
 }
 
 /**
@@ -26,11 +28,12 @@ interface ActionOptions<Output> {
  */
 export function useAction<Input = void, Output = unknown>(
   run: (input: Input) => Promise<Output>,
-  { refreshes = [], done, onProblem = showProblem, onDone }: ActionOptions<Output> = {},
+  { refreshes = [], done, onProblem = showProblem, onDone, inTurn }: ActionOptions<Output> = {},
 ) {
   const queries = useQueryClient();
   return useMutation<Output, ApiProblem, Input>({
     mutationFn: run,
+    ...(inTurn !== undefined && { scope: { id: inTurn } }),
     onSuccess: async (output) => {
       onDone?.(output);
       if (done) notifications.show({ message: typeof done === 'string' ? done : done(output), color: 'green' });

@@ -22,10 +22,15 @@ export function RequestChangesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts('console-panels');
   const { variant, segments, refresh } = useEditor();
   const [{ remark }, change, drop, before] = useKept(`send-back/${variant.id}`, { remark: '' });
-  const params = { path: { id: variant.id }, header: ifMatch(variant) };
+  const path = { id: variant.id };
   const send = useAction(
-    (body: Schemas['ChangeRequest']) => dataOf(client.POST('/api/v1/variants/{id}/change-request', { params, body })),
+    async (body: Schemas['ChangeRequest']) => {
+      // Every verdict raises the version of the whole: the last one may be newer than what is shown here.
+      const header = ifMatch(await dataOf(client.GET('/api/v1/variants/{id}', { params: { path } })));
+      await client.POST('/api/v1/variants/{id}/change-request', { params: { path, header }, body });
+    },
     {
+      inTurn: variant.id,
       refreshes: REFRESHES,
       done: t('console-panels:sendBack.done'),
       onDone: () => (drop(), onClose(), void refresh()),

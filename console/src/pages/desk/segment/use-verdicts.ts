@@ -10,11 +10,11 @@ export function useVerdicts(variantId: string, { id, version }: Segment) {
   const judge = useAction(
     (body: Schemas['Verdict']) =>
       dataOf(client.PUT('/api/v1/variants/{id}/segments/{segmentId}/verdict', { params, body })),
-    { onDone: (segment) => void put(segment) },
+    { inTurn: variantId, onDone: (segment) => void put(segment) },
   );
   const hold = useAction(
     () => dataOf(client.POST('/api/v1/variants/{id}/segments/{segmentId}/confirmation', { params })),
-    { onDone: (segment) => void put(segment) },
+    { inTurn: variantId, onDone: (segment) => void put(segment) },
   );
   return { judge, hold };
 }
