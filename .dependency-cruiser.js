@@ -42,7 +42,7 @@ const PURE = [
   '^src/translations/segments/(align-pieces|cut|pair-up|segment-names|segment-status|segment-texts|similarity|split-merge|synchronise)\\.ts$',
   '^src/translations/checks/(?!(.*\\.(service|entity|module)\\.ts$|spelling/))',
   '^src/translations/glossary/(term|words|term-pattern|term-matcher|known-terms|exchange/[^/]+)\\.ts$',
-  '^src/translations/memory/(match|normalise|numbers|release-units|score|search-keys|substitute-numbers|unit|words)\\.ts$',
+  '^src/translations/memory/(figures|match|normalise|numbers|release-units|score|search-keys|substitute-numbers|unit|words)\\.ts$',
   '^src/translations/engines/(ask-json|batches|engine|engine-failure|html-references|protected-text|resilience|retry-after|vendors/[^/]+)\\.ts$',
   '^src/translations/exchange/(?!.*\\.(service|module|controller)\\.ts$|known-pairs|xml-bodies)',
   '^src/(articles|officials)/[^/]+(-content|\\.kind)\\.ts$',

@@ -49,11 +49,14 @@ export class PrefillService {
     const facts = await variantFacts(this.database.manager, variantId, { lock: false });
     if (!facts || !isToBeTranslated(facts)) return;
     const segments = await segmentsOf(this.database.manager, variantId);
-    const figures = fromFigures(facts, segments);
-    const words = without(segments.filter(isEmpty), figures);
-    const remembered = await this.fromMemory(facts, words, segments);
-    const { proposals, troubles } = await this.fromMachine(facts, without(words, remembered));
-    await this.save(variantId, [...figures, ...remembered, ...proposals], troubles);
+    const empty = segments.filter(isEmpty);
+    const remembered = await this.fromMemory(facts, empty, segments);
+    // What a person has decided before comes first, then figures; what is merely alike says others.
+    const figures = fromFigures(facts, without(empty, remembered.filter(isKnown)));
+    const open = new Set(without(empty, figures));
+    const found = [...figures, ...remembered.filter(({ segment }) => open.has(segment))];
+    const { proposals, troubles } = await this.fromMachine(facts, without(empty, found));
+    await this.save(variantId, [...found, ...proposals], troubles);
   }
 
   private async fromMemory(
@@ -110,14 +113,19 @@ export class PrefillService {
   }
 }
 
-/** Figures are known in every language as if they had been translated before. */
+/** Those that both languages write alike need no translator; of the others one says whether they are right. */
 function fromFigures(facts: VariantFacts, segments: readonly SegmentEntity[]): Proposal[] {
-  return segments.filter(isEmpty).flatMap((segment) => {
+  return segments.flatMap((segment) => {
     const text = figuresFor(segment.sourceText, pairOf(facts));
-    return text === null
-      ? []
-      : [{ segment, text, origin: 'memory' as const, score: AS_GOOD_AS_TRANSLATED, fuzzy: false }];
+    if (text === null) return [];
+    const score = AS_GOOD_AS_TRANSLATED - (sameButSpaces(text, segment.sourceText) ? 0 : 1);
+    return [{ segment, text, origin: 'memory' as const, score, fuzzy: false }];
   });
+}
+
+/** Whether two texts are the same but for their spaces. */
+function sameButSpaces(text: string, other: string): boolean {
+  return text.replace(/\s/gu, '') === other.replace(/\s/gu, '');
 }
 
 function without(segments: readonly SegmentEntity[], proposals: readonly Proposal[]): SegmentEntity[] {
@@ -140,10 +148,10 @@ async function remember(
 }
 
 function changeTo({ segment, text, origin, score, fuzzy }: Proposal, sourceRevisionId: string | null): SegmentChange {
-  const known = origin === 'memory' && (score ?? 0) >= AS_GOOD_AS_TRANSLATED;
+  const status = isKnown({ origin, score }) ? 'translated' : 'prefilled';
   return {
     ...changeOf(segment),
-    ...{ targetText: text, status: known ? 'translated' : 'prefilled', origin, score, fuzzy, edited: false },
+    ...{ targetText: text, status, origin, score, fuzzy, edited: false },
     authorship: [],
     ...{ previousSourceText: null, sourceRevisionId },
   };
@@ -153,6 +161,8 @@ function usesOf(variantId: string, proposals: readonly Proposal[]) {
   return proposals.flatMap(({ unitId, segment: { segmentId } }) => (unitId ? [{ unitId, variantId, segmentId }] : []));
 }
 
+const isKnown = ({ origin, score }: Pick<Proposal, 'origin' | 'score'>) =>
+  origin === 'memory' && (score ?? 0) >= AS_GOOD_AS_TRANSLATED;
 const isToBeTranslated = ({ isSource, state }: VariantFacts) => !isSource && state === 'translation';
 const isEmpty = ({ status, targetText }: SegmentEntity) => status === 'untranslated' && targetText === '';
 

@@ -1,4 +1,6 @@
+import type { LanguagePair } from '../../accounts/language-pair.js';
 import { LANGUAGES, type Language } from '../../languages/languages.js';
+import { figuresFor } from './figures.js';
 import type { NewUnit, UnitOrigin } from './unit.js';
 
 /** A text of a released target beside the text of the source that it translates. */
@@ -53,7 +55,15 @@ function aligned(
     nextText: segments[index + 1]?.sourceText || null,
     ...{ origin, reviewed: true, documentId, field, approvedAt },
   }));
-  return units.filter(({ sourceText, targetText }) => sourceText !== '' && targetText !== '');
+  return units.filter(
+    ({ sourceText, targetText }) =>
+      sourceText !== '' && targetText !== '' && !saysFigures(sourceText, targetText, pair),
+  );
+}
+
+/** Of figures only what a person writes otherwise is worth knowing. */
+function saysFigures(sourceText: string, targetText: string, pair: LanguagePair): boolean {
+  return figuresFor(sourceText, pair) === targetText;
 }
 
 /** Two translations of one source as source and target: the first has '' beside it where the other has nothing for it. */
