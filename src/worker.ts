@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { createHttpApp } from './http-app.js';
@@ -12,7 +12,8 @@ const { PRIORITY_BELOW_NORMAL } = constants.priority;
 export async function work(runtime: Runtime): Promise<NestFastifyApplication> {
   const { config, databaseUrl, logger } = runtime;
   await requireMigrated(runtime, { queues: true });
-  setPriority(PRIORITY_BELOW_NORMAL);
+  // One that was started further back stays there: coming forward would need rights.
+  if (getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL);
   const app = await createHttpApp(AppModule.for({ config, databaseUrl, worker: true }), config, logger);
   try {
     await app.init();
