@@ -7,6 +7,9 @@ import { describeInBrowser } from './support/browser.js';
 import { open } from './support/console.js';
 import { KillableServer } from './support/killable-server.js';
 
+/** After which who is signed in is asked for again. */
+const LONG_MS = 120_000;
+
 describeInBrowser('a server that is killed while somebody types', () => {
   let server: KillableServer;
   let newsroom: Newsroom;
@@ -31,6 +34,16 @@ describeInBrowser('a server that is killed while somebody types', () => {
   const says = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).first().waitFor();
   const saysSaved = (page: Page) => says(page, /^Saved at/);
   const saysOffline = (page: Page) => says(page, 'No connection: kept in this browser');
+
+  /** Until so many requests there have failed. */
+  function failures(page: Page, path: string, count: number): Promise<void> {
+    return new Promise((resolve) => {
+      let left = count;
+      page.on('requestfailed', (request) => {
+        if (request.url().endsWith(path) && (left -= 1) === 0) resolve();
+      });
+    });
+  }
 
   /** The page goes, as its process does when it has no more memory: nothing in it hears of that. */
   async function crash(page: Page): Promise<Page> {
@@ -80,6 +93,21 @@ describeInBrowser('a server that is killed while somebody types', () => {
       await eventually(async () => (await texts(2)).join() === typed.join(), 'all that was typed to be saved');
       await saysSaved(page);
       expect(await field(2).inputValue()).toBe('Қала өмірі');
+    });
+
+    it('keeps the page when who is signed in is asked for meanwhile', async () => {
+      await server.kill();
+      const asked = failures(page, '/api/v1/session', 3);
+      await page.clock.setFixedTime(Date.now() + LONG_MS);
+      await page.keyboard.type('лықтар');
+      await page.keyboard.press('Control+Enter');
+      await focused(2);
+      await asked;
+      await page.keyboard.type('Қала өмірі');
+      expect(await field(2).inputValue()).toBe('Қала өмірі');
+      await server.comeBack();
+      const typed = ['Жаңалықтар', 'Қала өмірі'];
+      await eventually(async () => (await texts(2)).join() === typed.join(), 'all that was typed to be saved');
     });
 
     it('offers it again after a crash of the page', async () => {

@@ -11,8 +11,9 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   const { pathname, search } = useLocation();
   const { data: me, error, refetch } = useSession();
-  if (error) return <ProblemAlert problem={error} retry={() => void refetch()} />;
+  // Who was signed in a moment ago stays so while the server is away: one may be typing.
   if (me === undefined) {
+    if (error) return <ProblemAlert problem={error} retry={() => void refetch()} />;
     return (
       <Center h="100vh">
         <Loader aria-label={t('console-shell:loading')} />
