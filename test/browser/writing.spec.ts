@@ -185,6 +185,28 @@ describeInBrowser('an officer who writes', () => {
     expect(await body(page).innerText()).toBe(sentence);
   });
 
+  it('keeps what was typed in the body when the title is changed in the same moment', async () => {
+    const page = await console.visit(newsroom.author);
+    const variantId = await begin(page, 'Қалада көпір ашылды');
+    await body(page).click();
+    await page.keyboard.type('Көпір ашылды');
+    await page.getByText(/^Saved at/).waitFor();
+    // Faster than any rendering.
+    await page.evaluate(`{
+      document.execCommand('insertText', false, ' кеше');
+      const title = document.querySelector('main input');
+      title.focus();
+      title.setSelectionRange(title.value.length, title.value.length);
+      document.execCommand('insertText', false, ' бүгін');
+    }`);
+    const content = await eventually(async () => {
+      const now = await contentOf(variantId);
+      return now.title.endsWith('бүгін') && now;
+    }, 'the title to be saved');
+    expect(content.title).toBe('Қалада көпір ашылды бүгін');
+    expect(content.body).toMatchObject([{ text: 'Көпір ашылды кеше' }]);
+  });
+
   it('sees both versions when somebody else has written meanwhile, and keeps what stands in neither hand by mistake', async () => {
     const page = await console.visit(newsroom.author);
     const variantId = await begin(page, 'Екі нұсқа');

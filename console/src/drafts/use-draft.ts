@@ -28,6 +28,11 @@ export function useDraft<Value>({ resource, ...options }: DraftOptions<Value>) {
   const { left, settle, keepNow } = useLocalCopy(me.id, resource, draft, options.equal ?? Object.is);
   useUnloadGuard(isAtRisk(draft));
   const change = useCallback((value: Value) => tell({ type: 'typed', value }), [tell]);
+  /** For who changes a part: the rest may have been typed since the last rendering. */
+  const update = useCallback(
+    (make: (newest: Value) => Value) => tell({ type: 'typed', value: make(latest.current.value) }),
+    [tell, latest],
+  );
   /** At once, such as before a text is submitted. True when the server has everything. */
   const saveNow = async () => {
     keepNow();
@@ -50,6 +55,7 @@ export function useDraft<Value>({ resource, ...options }: DraftOptions<Value>) {
   return {
     value: draft.value,
     change,
+    update,
     phase: draft.phase,
     savedAt: draft.savedAt,
     problem,

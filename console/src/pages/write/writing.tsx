@@ -11,7 +11,7 @@ import { LanguageTag } from '../../ui/language-tag.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { usePresence } from '../desk/use-presence.js';
-import { isProfile, type Content } from './content.js';
+import { isProfile, type Article, type Content, type Profile } from './content.js';
 import { ArticleFields } from './fields/article-fields.js';
 import { ProfileFields } from './fields/profile-fields.js';
 import { OfficialsOf } from './officials-of.js';
@@ -30,6 +30,7 @@ export function Writing({ variant }: { variant: Schemas['Variant'] }) {
   const editable = variant.allowedActions.includes('edit');
   const { language } = variant;
   const title = titleOf(draft.value);
+  const put = (changes: Partial<Article> | Partial<Profile>) => draft.update((newest) => ({ ...newest, ...changes }));
   const others = usePresence(variant.id, null);
   return (
     <>
@@ -56,7 +57,7 @@ export function Writing({ variant }: { variant: Schemas['Variant'] }) {
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack>
             {editable && language === 'kk' && <KazakhLetters />}
-            <ContentFields content={draft.value} language={language} editable={editable} onChange={draft.change} />
+            <ContentFields content={draft.value} language={language} editable={editable} onChange={put} />
             {variant.kind === 'article' && <OfficialsOf documentId={variant.documentId} />}
           </Stack>
         </Grid.Col>
@@ -72,7 +73,7 @@ interface FieldsProps {
   content: Content;
   language: Schemas['Variant']['language'];
   editable: boolean;
-  onChange: (content: Content) => void;
+  onChange: (changes: Partial<Article> | Partial<Profile>) => void;
 }
 
 function ContentFields({ content, ...rest }: FieldsProps) {

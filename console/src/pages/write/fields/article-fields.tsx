@@ -2,12 +2,11 @@ import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useTexts } from '../../../i18n/texts.js';
 import { BodyEditor } from '../body/body-editor.js';
 import type { Article } from '../content.js';
-import type { FieldsProps } from './fields-props.js';
+import type { ContentFieldsProps } from './fields-props.js';
 import { SectionField } from './section-field.js';
 
-export function ArticleFields({ value, language, editable, onChange }: FieldsProps<Article>) {
+export function ArticleFields({ value, language, editable, onChange: put }: ContentFieldsProps<Article>) {
   const { t } = useTexts('console-write');
-  const put = (changes: Partial<Article>) => onChange({ ...value, ...changes });
   return (
     <Stack>
       <TextInput

@@ -7,3 +7,8 @@ export interface FieldsProps<Value> {
   editable: boolean;
   onChange: (value: Value) => void;
 }
+
+/** Of a whole content: what has changed of it, whatever else has meanwhile. */
+export interface ContentFieldsProps<Value> extends Omit<FieldsProps<Value>, 'onChange'> {
+  onChange: (changes: Partial<Value>) => void;
+}

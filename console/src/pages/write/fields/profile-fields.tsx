@@ -5,13 +5,12 @@ import type { Profile } from '../content.js';
 import { AwardsFields } from './awards-fields.js';
 import { CareerFields } from './career-fields.js';
 import { DutiesFields } from './duties-fields.js';
-import type { FieldsProps } from './fields-props.js';
+import type { ContentFieldsProps } from './fields-props.js';
 import { PartialDateField } from './partial-date-field.js';
 
-export function ProfileFields({ value, onChange, ...rest }: FieldsProps<Profile>) {
+export function ProfileFields({ value, onChange: put, ...rest }: ContentFieldsProps<Profile>) {
   const { language, editable } = rest;
   const { t } = useTexts('console-write');
-  const put = (changes: Partial<Profile>) => onChange({ ...value, ...changes });
   const text = { lang: language, readOnly: !editable };
   return (
     <Stack>
