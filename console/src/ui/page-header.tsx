@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 interface Props {
@@ -18,10 +18,14 @@ export function PageHeader({ title, lang, description, children }: Props) {
   const { pathname } = useLocation();
   const cameBy = useNavigationType();
   useDocumentTitle(`${title} – Jarshy`);
-  useEffect(() => {
+  const arrivedAt = useRef<string>(undefined);
+  const arrive = useEffectEvent(() => {
     // After a first load the browser begins at the top by itself.
-    if (cameBy !== NavigationType.Pop) heading.current?.focus();
-  }, [pathname, cameBy]);
+    if (cameBy !== NavigationType.Pop && arrivedAt.current !== pathname) heading.current?.focus();
+    arrivedAt.current = pathname;
+  });
+  // With the page itself: a moment later somebody may be typing in it already.
+  useLayoutEffect(() => arrive(), [pathname]);
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="md">
       <Stack gap={4} flex="1 1 20rem">
