@@ -15,6 +15,8 @@ interface ReadOptions {
   enabled?: boolean;
   /** Shows what was there until the next is: for filters. */
   keepPrevious?: boolean;
+  /** Reads it whenever a page is opened: `isFetchedAfterMount` tells that it has been. */
+  anew?: boolean;
 }
 
 /**
@@ -25,12 +27,13 @@ interface ReadOptions {
 export function useRead<Path extends Readable>(
   path: Path,
   init: Init<Path> = {} as Init<Path>,
-  { enabled = true, keepPrevious = false }: ReadOptions = {},
+  { enabled = true, keepPrevious = false, anew = false }: ReadOptions = {},
 ): UseQueryResult<Answer<Path>, ApiProblem> {
   return useQuery<Answer<Path>, ApiProblem>({
     queryKey: ['get', path, init],
     queryFn: async ({ signal }) => (await read(path, { ...init, signal })).data as Answer<Path>,
     enabled,
+    ...(anew && { refetchOnMount: 'always' as const }),
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
 }

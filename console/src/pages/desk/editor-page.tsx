@@ -16,14 +16,14 @@ export function Component() {
 
 function EditorPage({ variantId }: { variantId: string }) {
   const { t } = useTexts('console-editor');
-  const variant = useRead('/api/v1/variants/{id}', { params: { path: { id: variantId } } });
+  const variant = useRead('/api/v1/variants/{id}', { params: { path: { id: variantId } } }, { anew: true });
   const segments = useSegments(variantId);
   const readAnew = async () => {
     await Promise.all([variant.refetch(), segments.refetch()]);
   };
   const problem = variant.error ?? segments.error;
-  // What was read before stays: one may be typing in it.
-  if (variant.data && segments.segments)
+  // What one may do with it is not what one might on an earlier visit. What was read since stays: one may be typing in it.
+  if (variant.data && variant.isFetchedAfterMount && segments.segments)
     return <OpenText variant={variant.data} segments={segments.segments} put={segments.put} refresh={readAnew} />;
   return (
     <>

@@ -12,7 +12,10 @@ import { Writing } from './writing.js';
 export function Component() {
   const { t } = useTexts('console-write');
   const { variantId: id = '' } = useParams();
-  const { data: variant, error, refetch } = useRead('/api/v1/variants/{id}', { params: { path: { id } } });
+  const read = useRead('/api/v1/variants/{id}', { params: { path: { id } } }, { anew: true });
+  const { data, error, refetch } = read;
+  // Whether one may write in it is not told by an earlier visit.
+  const variant = read.isFetchedAfterMount ? data : undefined;
   if (variant?.isSource && variant.revision) return <Writing key={id} variant={variant} />;
   return (
     <>
