@@ -41,5 +41,7 @@ export class Member {
   async typeOver(text: string): Promise<void> {
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(text);
+    const typed = await this.page.locator('textarea:focus').inputValue();
+    if (typed !== text) throw new Error(`Typed was “${text}”, and there is “${typed}”`);
   }
 }
