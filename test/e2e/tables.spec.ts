@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { LANGUAGES, type Language } from '../../src/languages/languages.js';
 import type { SegmentView } from '../../src/workflow/segment.schema.js';
@@ -36,7 +37,10 @@ describe('a table in a text', () => {
     const variant = await newsroom.opened(documentId, language);
     const segments = await eventually(() => prefilled(variant), `the figures in ${language}`);
     const open = segments.filter(({ status }) => status !== 'translated');
-    const texts = open.map(({ id, sourceText }) => ({ id, text: translated(sourceText, language) }));
+    const texts = open.map(({ id, sourceText, targetText }) => ({
+      id,
+      text: targetText || translated(sourceText, language),
+    }));
     ok(
       await newsroom.translator.put(
         `/api/v1/variants/${variant.id}/segments`,
@@ -81,6 +85,27 @@ describe('a table in a text', () => {
       ['r1.cells.c1.text', { row: 1, column: 2, rowName: null, columnName: null }],
       ['r2.cells.c0.text', { row: 2, column: 1, rowName: null, columnName: null }],
       ['r2.cells.c1.text', { row: 2, column: 2, rowName: 'Мост', columnName: 'Город' }],
+    ]);
+  });
+
+  it('tells where the cells of two tables stand, with long names cut, in one query', async () => {
+    const long = 'Ұзындығы '.repeat(30).trim();
+    const second = { ...TABLE, id: 't2', header: 'row', rows: [row('r1', long), row('r2', 'Мост')] };
+    const { id } = await newsroom.begin({}, { ...STORY, body: [TABLE, ...STORY.body, second] });
+    await newsroom.submitSource(id);
+    const variant = await newsroom.opened(id, 'kk');
+    const asked = jest.spyOn(test.app.get(DataSource), 'query');
+    const segments = await newsroom.segments(variant);
+    const queries = asked.mock.calls.filter(([sql]) => sql.includes('jsonb_array_elements'));
+    asked.mockRestore();
+    expect(queries.map(([, parameters]) => parameters)).toEqual([[variant.id, ['t1', 't2']]]);
+    const names = segments.flatMap(({ field, cell }) => (cell ? [[field.slice('body.'.length), cell.columnName]] : []));
+    expect(names).toEqual([
+      ['t1.rows.r1.cells.c1.text', null],
+      ['t1.rows.r2.cells.c0.text', null],
+      ['t1.rows.r2.cells.c1.text', 'Город'],
+      ['t2.rows.r1.cells.c0.text', null],
+      ['t2.rows.r2.cells.c0.text', `${long.slice(0, 99).trimEnd()}…`],
     ]);
   });
 

@@ -49,4 +49,13 @@ describe('a table', () => {
     const { error } = blocks.safeParse([block]);
     expect(validationProblem(error?.issues ?? []).reasons).toEqual([expect.objectContaining(reason)]);
   });
+
+  it('is one of few where they are large', () => {
+    const large = table(Array<number>(100).fill(10));
+    expect(blocks.safeParse(Array<object>(3).fill(large)).success).toBe(true);
+    const { error } = blocks.safeParse(Array<object>(4).fill(large));
+    expect(validationProblem(error?.issues ?? []).reasons).toEqual([
+      expect.objectContaining({ code: 'validation.too_many_cells_in_all', params: { most: 3_000, cells: 4_000 } }),
+    ]);
+  });
 });

@@ -40,7 +40,7 @@ export const table = z
           params: { code: 'validation.uneven_row', params },
         });
     });
-    const cells = rows.reduce((sum, one) => sum + one.cells.length, 0);
+    const cells = cellsIn({ rows });
     if (cells > MOST_CELLS)
       context.addIssue({
         ...{ code: 'custom', path: ['rows'] },
@@ -50,6 +50,10 @@ export const table = z
 
 export type Table = z.infer<typeof table>;
 export type TableCell = z.infer<typeof cell>;
+
+export function cellsIn({ rows }: { rows: readonly { cells: readonly unknown[] }[] }): number {
+  return rows.reduce((sum, { cells }) => sum + cells.length, 0);
+}
 
 /** A table in which nothing is written yet. */
 export function isBlankTable({ caption, rows }: Pick<Table, 'caption' | 'rows'>): boolean {
