@@ -3,7 +3,7 @@ import type { LanguagePreview, ReleasePreview } from '../../src/workflow/preview
 import type { Language } from '../../src/languages/languages.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom, ok } from '../support/newsroom.js';
-import { addPerson } from '../support/people.js';
+import { addPerson, type TestPerson } from '../support/people.js';
 import { Stages } from '../support/stages.js';
 
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
@@ -24,7 +24,8 @@ afterAll(() => test.close());
 
 const ask = (documentId: string, body: object, person = newsroom.publisher) =>
   person.post(`/api/v1/documents/${documentId}/release-preview`, body);
-const preview = async (documentId: string, body: object) => ok<ReleasePreview>(await ask(documentId, body));
+const preview = async (documentId: string, body: object, person?: TestPerson) =>
+  ok<ReleasePreview>(await ask(documentId, body, person));
 function inLanguage({ languages }: ReleasePreview, wanted: Language): LanguagePreview {
   const found = languages.find(({ language }) => language === wanted);
   if (!found) throw new Error(`Nothing is said of ${wanted}`);
@@ -36,6 +37,24 @@ const feedItem = async (language: Language, documentId: string) => {
   return feed.items.find(({ id }) => id.includes(documentId));
 };
 const bothPublished = () => stages.target('published', LANGUAGES_OF_IT);
+
+const bothSides = () => addPerson(test.app, { roles: ['author', 'translator'], skills: [{ from: 'ru', to: 'kk' }] });
+
+/** A public translation whose source has been corrected by this person. */
+async function behindCorrection(corrector = newsroom.author) {
+  const target = await bothPublished();
+  const { documentId } = target;
+  const source = await newsroom.variant(documentId, 'ru');
+  ok(await newsroom.act(corrector, source, 'revision', { change: 'correction', note: 'Не 320.' }));
+  const { revision } = await newsroom.variant(documentId, 'ru');
+  const content = { ...revision?.content, lead: 'Мост длиной 230 метров открыли.' };
+  ok(await corrector.put(`/api/v1/variants/${source.id}/content`, content, ANY));
+  ok(await newsroom.act(corrector, source, 'submission'));
+  await stages.prepare(documentId);
+  ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
+  ok(await newsroom.release(documentId));
+  return target;
+}
 
 /** Everything that could be changed by it. */
 async function everything(documentId: string) {
@@ -204,22 +223,57 @@ describe('a preview of what subscribers will see', () => {
     expect(codes(kk.reasons)).toContain('workflow.segments_open');
   });
 
+  it('of a release against the rules says when it needs none', async () => {
+    const { documentId } = await stages.source('approved');
+    const seen = await preview(documentId, { action: 'override', languages: ['ru'] });
+    expect([inLanguage(seen, 'ru').happens, ...codes(seen.reasons)]).toEqual(['nothing', 'overrides.not_needed']);
+  });
+
   it.each(['stillAccurate', 'notApplicable'])('of a translation that is %s awaits no correction', async (action) => {
-    const { documentId, id } = await bothPublished();
-    const source = await newsroom.variant(documentId, 'ru');
-    ok(await newsroom.act(newsroom.author, source, 'revision', { change: 'correction', note: 'Не 320.' }));
-    const { revision } = await newsroom.variant(documentId, 'ru');
-    const content = { ...revision?.content, lead: 'Мост длиной 230 метров открыли.' };
-    ok(await newsroom.author.put(`/api/v1/variants/${source.id}/content`, content, ANY));
-    ok(await newsroom.act(newsroom.author, source, 'submission'));
-    await stages.prepare(documentId);
-    ok(await newsroom.act(newsroom.reviewer, source, 'approval'));
-    ok(await newsroom.release(documentId));
+    const { documentId, id } = await behindCorrection();
     ok(await newsroom.act(newsroom.translator, { id }, 'claim'));
     const before = await everything(documentId);
-    const kk = inLanguage(await preview(documentId, { action, languages: ['kk'] }), 'kk');
-    expect([kk.happens, kk.reasons, kk.page?.notice]).toEqual(['correctionSettled', [], null]);
+    for (const request of [{ action, languages: ['kk'] }, { action }]) {
+      const kk = inLanguage(await preview(documentId, request, newsroom.translator), 'kk');
+      expect([kk.happens, kk.reasons, kk.page?.notice]).toEqual(['correctionSettled', [], null]);
+    }
     expect(await everything(documentId)).toEqual(before);
+  });
+
+  it.each(['stillAccurate', 'notApplicable'])(
+    'of a translation that is %s names who has claimed it',
+    async (action) => {
+      const { documentId, id } = await behindCorrection();
+      ok(await newsroom.act(newsroom.translator, { id }, 'claim'));
+      const kk = inLanguage(await preview(documentId, { action }, await bothSides()), 'kk');
+      expect([kk.happens, ...codes(kk.reasons)]).toEqual(['nothing', 'workflow.claimed_by_other']);
+      expect(kk.reasons[0]?.detail).toContain('Аудармашы');
+    },
+  );
+
+  it('of a translation that stays as it is answers who has corrected its source as the step itself does', async () => {
+    const corrector = await bothSides();
+    const { documentId, id } = await behindCorrection(corrector);
+    const kk = inLanguage(await preview(documentId, { action: 'stillAccurate' }, corrector), 'kk');
+    expect([kk.happens, ...codes(kk.reasons)]).toEqual(['nothing', 'workflow.own_correction']);
+    const refused = await newsroom.act(corrector, { id }, 'still-accurate');
+    expect([refused.statusCode, codes(refused.json().reasons)]).toEqual([409, codes(kk.reasons)]);
+  });
+
+  it('of a translation that stays as it is says of a language that there is none, and does the others', async () => {
+    const { documentId } = await behindCorrection();
+    const request = { action: 'stillAccurate', languages: ['kk', 'en'] };
+    const seen = await preview(documentId, request, newsroom.translator);
+    const [kk, en] = [inLanguage(seen, 'kk'), inLanguage(seen, 'en')];
+    expect([kk.happens, en.happens, ...codes(en.reasons)]).toEqual([
+      ...['correctionSettled', 'nothing', 'workflow.not_live'],
+    ]);
+  });
+
+  it('of translations that stay as they are says when none is behind', async () => {
+    const { documentId } = await bothPublished();
+    const seen = await preview(documentId, { action: 'stillAccurate' }, newsroom.translator);
+    expect(codes(seen.reasons)).toEqual(['workflow.not_behind']);
   });
 
   it('changes nothing, whatever is asked', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JARSHY } from '../../accounts/actor.js';
+import { JARSHY, type Actor } from '../../accounts/actor.js';
 import type { Reason } from '../../common/problem.js';
 import { DocumentKinds } from '../../documents/document-kinds.js';
 import { VariantEntity } from '../../documents/variant.entity.js';
@@ -30,8 +30,17 @@ export class Rehearsal {
     private readonly goingOut: GoingOut,
   ) {}
 
-  /** Says what stands against it; with `params.language` where it does in one language. @throws Problem 422 */
-  async of(tx: EntityManager, variants: VariantFacts[], request: ReleasePreviewRequest): Promise<Reason[]> {
+  /**
+   * Says what stands against it; with `params.language` where it does in one language.
+   *
+   * @throws Problem 422
+   */
+  async of(
+    tx: EntityManager,
+    variants: VariantFacts[],
+    request: ReleasePreviewRequest,
+    asker: Actor,
+  ): Promise<Reason[]> {
     switch (request.action) {
       case 'release':
         return this.release(tx, variants);
@@ -40,7 +49,7 @@ export class Rehearsal {
       case 'correction':
         return this.change(tx, variants, request);
       default:
-        return this.steps.of(tx, variants, request);
+        return this.steps.of(tx, variants, request, asker);
     }
   }
 

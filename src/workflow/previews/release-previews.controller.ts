@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { NeedsScope, Roles } from '../../accounts/access/decorators.js';
+import { CurrentUser, NeedsScope, Roles } from '../../accounts/access/decorators.js';
 import { ApiProblems, ApiRefusals } from '../../accounts/api-problem.js';
+import type { PersonActor } from '../../accounts/people/person.entity.js';
 import type { Translate } from '../../languages/i18n.js';
 import { DocumentId, ReaderTexts } from '../api.js';
 import {
@@ -31,8 +32,9 @@ export class ReleasePreviewsController {
   show(
     @DocumentId() documentId: string,
     @Body({ schema: releasePreviewRequest }) body: ReleasePreviewRequest,
+    @CurrentUser() asker: PersonActor,
     @ReaderTexts() t: Translate,
   ): Promise<ReleasePreview> {
-    return this.previews.show(documentId, body, t);
+    return this.previews.show(documentId, body, asker, t);
   }
 }

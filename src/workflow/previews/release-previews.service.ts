@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../accounts/actor.js';
 import type { Reason } from '../../common/problem.js';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/env.js';
@@ -33,8 +34,8 @@ export class ReleasePreviews {
   ) {}
 
   /** `t` is of who asks. @throws Problem 404, 422 */
-  async show(documentId: string, request: ReleasePreviewRequest, t: Translate): Promise<ReleasePreview> {
-    const rehearsed = await rolledBack(this.database, (tx) => this.rehearse(tx, documentId, request));
+  async show(documentId: string, request: ReleasePreviewRequest, asker: Actor, t: Translate): Promise<ReleasePreview> {
+    const rehearsed = await rolledBack(this.database, (tx) => this.rehearse(tx, documentId, request, asker));
     const said = (reasons: Reason[]) =>
       reasons.map(({ code, params = {} }) => ({ code, params, detail: t(`errors:${code}`, params) }));
     return {
@@ -46,11 +47,16 @@ export class ReleasePreviews {
     };
   }
 
-  private async rehearse(tx: EntityManager, documentId: string, request: ReleasePreviewRequest): Promise<Rehearsed> {
+  private async rehearse(
+    tx: EntityManager,
+    documentId: string,
+    request: ReleasePreviewRequest,
+    asker: Actor,
+  ): Promise<Rehearsed> {
     const variants = await lockedFacts(tx, documentId);
     const before = await publicationsOf(tx, documentId);
     const last = await lastChange(tx, documentId);
-    const reasons = await this.rehearsal.of(tx, variants, request);
+    const reasons = await this.rehearsal.of(tx, variants, request, asker);
     const after = await publicationsOf(tx, documentId);
     const changes: Rehearsed['changes'] = await tx.query(CHANGES, [documentId, last]);
     return { variants, reasons, before, after, changes };
@@ -88,10 +94,12 @@ function inLanguage<T extends { language: Language }>(all: readonly T[], wanted:
   return all.find(({ language }) => language === wanted);
 }
 
-/** Those that the document is to have, and those that the public has. */
-function languagesOf({ variants, after }: Rehearsed): Language[] {
+/** Those that the document is to have, those that the public has, and those that there is something to say of. */
+function languagesOf({ variants, reasons, after }: Rehearsed): Language[] {
   return LANGUAGES.filter(
     (language) =>
-      variants.some(({ document }) => isWanted(document, language)) || inLanguage(after, language) !== undefined,
+      variants.some(({ document }) => isWanted(document, language)) ||
+      inLanguage(after, language) !== undefined ||
+      reasons.some(({ params }) => params?.['language'] === language),
   );
 }

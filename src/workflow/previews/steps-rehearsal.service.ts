@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JARSHY } from '../../accounts/actor.js';
+import { JARSHY, type Actor } from '../../accounts/actor.js';
 import { Problem, type Reason } from '../../common/problem.js';
 import type { Language } from '../../languages/languages.js';
 import { GoingOut } from '../changes/going-out.service.js';
 import type { VariantFacts } from '../facts.js';
-import { againstOverride } from '../release-overrides/overrides.service.js';
+import { againstOverride, isNeedless } from '../release-overrides/overrides.service.js';
 import { inLanguage } from '../release-verdict.js';
 import { refusal } from '../transitions.js';
 import { WithdrawalsService } from '../withdrawals/withdrawals.service.js';
@@ -29,8 +29,8 @@ export class StepsRehearsal {
     private readonly goingOut: GoingOut,
   ) {}
 
-  /** @returns what stands against it @throws Problem 422 */
-  async of(tx: EntityManager, variants: VariantFacts[], request: StepRequest): Promise<Reason[]> {
+  /** @returns what stands against it; of what is each person's own to say, for `asker` @throws Problem 422 */
+  async of(tx: EntityManager, variants: VariantFacts[], request: StepRequest, asker: Actor): Promise<Reason[]> {
     switch (request.action) {
       case 'override':
         return this.override(tx, variants, request.languages);
@@ -43,13 +43,14 @@ export class StepsRehearsal {
         );
       case 'stillAccurate':
       case 'notApplicable':
-        return this.settle(tx, variants, request);
+        return this.settle(tx, variants, request, asker);
     }
   }
 
   private async override(tx: EntityManager, variants: VariantFacts[], languages: Language[]): Promise<Reason[]> {
     const { reasons } = againstOverride(variants, languages, JARSHY, REASON);
     if (reasons.length > 0) return reasons;
+    if (isNeedless(variants, languages)) return [{ code: 'overrides.not_needed' }];
     await this.goingOut.of(tx, variants, languages, (variant) =>
       this.workflow.move(tx, variant, 'override', JARSHY, { reason: REASON }),
     );
@@ -66,23 +67,29 @@ export class StepsRehearsal {
     tx: EntityManager,
     variants: VariantFacts[],
     { action, languages }: Settlement,
+    asker: Actor,
   ): Promise<Reason[]> {
     const input = { reason: REASON, leaveEdits: true };
-    const against: Reason[] = [];
-    // Whoever asks may have claimed it.
-    const free = variants.map((variant) => ({ ...variant, claim: null }));
-    for (const variant of free.filter((one) => isAsked(one, languages))) {
-      const refused = refusal(action, variant, JARSHY, input);
+    const asked = languages ?? behind(variants);
+    if (asked.length === 0) return [{ code: 'workflow.not_behind' }];
+    const against = absentAmong(asked, variants);
+    for (const variant of variants.filter(({ language }) => asked.includes(language))) {
+      const refused = refusal(action, variant, asker, input);
       if (refused) against.push(...inLanguage(refused.reasons, variant.language));
-      else await this.workflow.move(tx, variant, action, JARSHY, input);
+      else await this.workflow.move(tx, variant, action, asker, input);
     }
     return against;
   }
 }
 
-/** Without a choice: those that are behind their source. */
-function isAsked({ language, behindFrom }: VariantFacts, languages: readonly Language[] | undefined): boolean {
-  return languages ? languages.includes(language) : behindFrom !== null;
+function behind(variants: readonly VariantFacts[]): Language[] {
+  return variants.filter(({ behindFrom }) => behindFrom !== null).map(({ language }) => language);
+}
+
+function absentAmong(asked: readonly Language[], variants: readonly VariantFacts[]): Reason[] {
+  return asked
+    .filter((wanted) => !variants.some(({ language }) => language === wanted))
+    .flatMap((language) => inLanguage([{ code: 'workflow.not_live' }], language));
 }
 
 async function unlessRefused(step: () => Promise<unknown>): Promise<Reason[]> {

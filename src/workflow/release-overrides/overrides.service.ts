@@ -89,8 +89,7 @@ export class OverridesService {
 function requireReady(variants: VariantFacts[], languages: readonly Language[], actor: Actor, reason: string): void {
   const { reasons, forbidden } = againstOverride(variants, languages, actor, reason);
   if (reasons.length > 0) throw new Problem(forbidden ? 403 : 409, 'release.refused', { reasons });
-  const { languages: free } = verdictOf(variants);
-  if (languages.every((language) => free.includes(language))) throw new Problem(409, 'overrides.not_needed');
+  if (isNeedless(variants, languages)) throw new Problem(409, 'overrides.not_needed');
 }
 
 /** What a reader would stumble over, by language; `forbidden`: the actor may not do this at all. */
@@ -110,6 +109,12 @@ export function againstOverride(
     ],
     forbidden: refused.some(({ refused: found }) => found?.forbidden),
   };
+}
+
+/** Whether all of the languages could go out in the ordinary way. */
+export function isNeedless(variants: readonly VariantFacts[], languages: readonly Language[]): boolean {
+  const { languages: free } = verdictOf(variants);
+  return languages.every((language) => free.includes(language));
 }
 
 /** What goes out without having been looked at, as it stands now. */
