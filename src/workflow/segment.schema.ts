@@ -22,11 +22,11 @@ export const segment = z
         rowName: z
           .string()
           .nullable()
-          .meta({ description: 'What stands in its first column, where that names the rows' }),
+          .meta({ description: 'What stands in its first column, where that names the rows; cut to 100 characters' }),
         columnName: z
           .string()
           .nullable()
-          .meta({ description: 'What stands in its first row, where that names the columns' }),
+          .meta({ description: 'What stands in its first row, where that names the columns; cut to 100 characters' }),
       })
       .nullable()
       .meta({ description: 'Where it stands in a table of the source; null for what is no cell' }),

@@ -3,8 +3,8 @@ import { DataSource, In, MoreThan } from 'typeorm';
 import { groupBy } from '../common/group-by.js';
 import { toPage, type Page } from '../common/pagination.js';
 import { notFound } from '../common/problem.js';
-import type { Block } from '../documents/content/blocks.js';
-import { cellPlaces, type CellPlace } from '../documents/content/table-cells.js';
+import type { Table } from '../documents/content/table.js';
+import { cellPlaces, tableOf, type CellPlace } from '../documents/content/table-cells.js';
 import type { Translate } from '../languages/i18n.js';
 import { FindingEntity } from '../translations/checks/finding.entity.js';
 import { SegmentEntity } from '../translations/segments/segment.entity.js';
@@ -14,9 +14,6 @@ import { decodeNumberCursor } from './number-cursor.js';
 import { segmentView, type Beside } from './segment-view.js';
 import type { SegmentState, SegmentView } from './segment.schema.js';
 import type { PageRequest } from './variants.query.js';
-
-/** The path of a text in a table. */
-const CELL = /\.cells\.\w+\.text$/;
 
 /** What translators and reviewers see of segments. The number of queries does not depend on the number of segments. */
 @Injectable()
@@ -85,7 +82,7 @@ export class SegmentsQuery {
     const [names, remarks, cells, findings] = await Promise.all([
       this.namesOf([...new Set(people.filter((person) => person !== null))]),
       this.openRemarks(variantId, ids),
-      segments.some(({ field }) => CELL.test(field)) ? this.cellsOf(variantId) : new Map<string, CellPlace>(),
+      this.cellsOf(variantId, new Set(segments.map(({ field }) => field))),
       this.database.manager.find(FindingEntity, {
         where: { variantId, segmentId: In(ids) },
         order: { startOffset: 'ASC', id: 'ASC' },
@@ -112,12 +109,19 @@ export class SegmentsQuery {
     return new Map(rows.map(({ segmentId, count }) => [segmentId, count]));
   }
 
-  private async cellsOf(variantId: string): Promise<Map<string, CellPlace>> {
-    const rows: { body: Block[] }[] = await this.database.query(
-      `SELECT r.content -> 'body' AS body FROM variants v JOIN revisions r ON r.id = v.source_revision_id WHERE v.id = $1`,
-      [variantId],
+  private async cellsOf(variantId: string, fields: ReadonlySet<string>): Promise<Map<string, CellPlace>> {
+    const ids = new Set([...fields].map(tableOf).filter((id) => id !== undefined));
+    if (ids.size === 0) return new Map();
+    const rows: { content: Table }[] = await this.database.query(
+      `SELECT block.content FROM variants v JOIN revisions r ON r.id = v.source_revision_id
+         CROSS JOIN LATERAL jsonb_array_elements(r.content -> 'body') AS block (content)
+        WHERE v.id = $1 AND block.content ->> 'type' = 'table' AND block.content ->> 'id' = ANY($2)`,
+      [variantId, [...ids]],
     );
-    return cellPlaces(rows[0]?.body ?? []);
+    return cellPlaces(
+      rows.map(({ content }) => content),
+      fields,
+    );
   }
 
   private async requireVariant(variantId: string): Promise<void> {

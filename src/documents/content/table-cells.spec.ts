@@ -1,16 +1,16 @@
-import { blocks } from './blocks.js';
-import { cellPlaces } from './table-cells.js';
+import { table } from './table.js';
+import { cellPlaces, tableOf } from './table-cells.js';
 
 const row = (id: string, ...texts: string[]) => ({
   id,
   cells: texts.map((text, column) => ({ id: `c${column}`, text })),
 });
-const placesWith = (header: string) =>
+const path = (rowId: string, column: number) => `body.t1.rows.${rowId}.cells.c${column}.text`;
+const ALL = new Set([path('r1', 0), path('r1', 1), path('r2', 0), path('r2', 1)]);
+const placesWith = (header: string, { name = 'Метр', asked = ALL } = {}) =>
   cellPlaces(
-    blocks.parse([
-      { id: 'p1', type: 'paragraph', text: 'a' },
-      { id: 't1', type: 'table', header, rows: [row('r1', '', 'Метр'), row('r2', 'Көпір', '320')] },
-    ]),
+    [table.parse({ id: 't1', type: 'table', header, rows: [row('r1', '', name), row('r2', 'Көпір', '320')] })],
+    asked,
   );
 
 describe('the place of a cell', () => {
@@ -30,5 +30,24 @@ describe('the place of a cell', () => {
     expect(placesWith('both').get('body.t1.rows.r2.cells.c0.text')).toEqual({ row: 2, column: 1, ...place });
   });
 
-  it('is known of cells alone', () => expect([...placesWith('row').keys()]).toHaveLength(4));
+  it('is told of the cells that are asked for', () => {
+    const asked = new Set(['title', 'body.p1.text', path('r2', 0)]);
+    expect([...placesWith('row', { asked }).keys()]).toEqual([path('r2', 0)]);
+  });
+
+  it.each([
+    ['as it is', 'ә'.repeat(100), 'ә'.repeat(100)],
+    ['cut', 'ә'.repeat(101), `${'ә'.repeat(99)}…`],
+    ['cut between characters', '🌉'.repeat(101), `${'🌉'.repeat(99)}…`],
+    ['cut after a word', `${'a'.repeat(98)} bcd`, `${'a'.repeat(98)}…`],
+  ])('has a long name %s', (_, name, shown) => {
+    expect(placesWith('row', { name }).get(path('r2', 1))?.columnName).toBe(shown);
+  });
 });
+
+it.each([
+  [path('r1', 0), 't1'],
+  ['body.t1.caption', undefined],
+  ['body.p1.text', undefined],
+  ['title', undefined],
+])('%s leads into the table %s', (of, found) => expect(tableOf(of)).toBe(found));
