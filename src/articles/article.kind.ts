@@ -17,8 +17,10 @@ export const ARTICLE: DocumentKind<ArticleContent> = {
   }),
 };
 
+/** Rather of a paragraph: headings and captions name what follows them. */
 function firstText(body: ArticleContent['body']): string {
-  return body.map(textOf).find(Boolean) ?? '';
+  const paragraphs = body.filter(({ type }) => type === 'paragraph');
+  return [...paragraphs, ...body].map(textOf).find(Boolean) ?? '';
 }
 
 function textOf(block: ArticleContent['body'][number]): string {
