@@ -12,6 +12,8 @@ it.each([
     '<table><caption>a</caption><thead><tr><td></td><th scope="col">b</th></tr></thead><tbody><tr><td>c</td><td>1</td></tr></tbody></table>\n<p>d</p>',
     'a\n| b\nc | 1\nd',
   ],
+  ['<table><tbody><tr><td>a</td><td></td></tr><tr><td></td><td><b></b></td></tr></tbody></table>', 'a |'],
+  ['<table><tbody><tr><td></td><td> </td></tr></tbody></table>\n<p>|</p>', '|'],
   ['', ''],
 ])('reads %j as %j', (written, text) => {
   expect(htmlAsText(written)).toBe(text);
