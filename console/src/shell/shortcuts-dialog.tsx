@@ -1,5 +1,6 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import { useTexts } from '../i18n/texts.js';
+import { Dialog } from '../ui/dialog.js';
 import { useShortcuts } from './shortcuts.js';
 
 /** What keys do on this page. */
@@ -7,12 +8,7 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
   const { t } = useTexts();
   const shortcuts = useShortcuts();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('console-shell:shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('console-shell:shortcuts.title')}>
       <Table>
         <Table.Tbody>
           {shortcuts.map(({ keys, label }) => (
@@ -30,6 +26,6 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/texts.js';
+import { Dialog } from './dialog.js';
 
 interface Props {
   opened: boolean;
@@ -19,12 +20,7 @@ interface Props {
 export function ConfirmDialog({ opened, title, children, confirm, dangerous, loading, onConfirm, onClose }: Props) {
   const { t } = useTexts();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Stack>
         {children}
         <Group justify="flex-end">
@@ -36,6 +32,6 @@ export function ConfirmDialog({ opened, title, children, confirm, dangerous, loa
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ApiPath } from '../api/client.js';
 import { useAction } from '../api/use-action.js';
 import { useTexts } from '../i18n/texts.js';
+import { Dialog } from './dialog.js';
 import { ProblemAlert } from './problem-alert.js';
 
 interface Props<Report> {
@@ -31,7 +32,7 @@ export function FileImport<Report>({ title, hint, accept, send, show, refreshes,
   };
   const problem = taking.error ?? trial.error;
   return (
-    <Modal opened title={title} closeButtonProps={{ 'aria-label': t('console-shell:close') }} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <Stack>
         <FileInput
           label={t('console-shell:fileImport.file')}
@@ -70,6 +71,6 @@ export function FileImport<Report>({ title, hint, accept, send, show, refreshes,
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import type { ApiProblem } from '../api/problem.js';
 import { useUnloadGuard } from '../drafts/use-unload-guard.js';
 import { useTexts } from '../i18n/texts.js';
+import { Dialog } from './dialog.js';
 import { ProblemAlert } from './problem-alert.js';
 import { sendByKeys } from './send-by-keys.js';
 
@@ -28,15 +29,7 @@ export function FormDialog({ title, submit, loading, disabled = false, problem, 
   const { t } = useTexts();
   useUnloadGuard(dirty);
   return (
-    <Modal
-      opened
-      size={size}
-      title={title}
-      closeOnClickOutside={!dirty}
-      closeOnEscape={!dirty}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-      onClose={onClose}
-    >
+    <Dialog size={size} title={title} closeOnClickOutside={!dirty} closeOnEscape={!dirty} onClose={onClose}>
       <form onSubmit={onSubmit} onKeyDown={sendByKeys}>
         <Stack>
           {problem && problem.status !== 412 && <ProblemAlert problem={problem} />}
@@ -51,6 +44,6 @@ export function FormDialog({ title, submit, loading, disabled = false, problem, 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

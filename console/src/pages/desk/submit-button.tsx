@@ -1,9 +1,10 @@
-import { Anchor, Button, List, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, List, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { client, dataOf, ifMatch, type Schemas } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
 import { useTexts } from '../../i18n/texts.js';
+import { Dialog } from '../../ui/dialog.js';
 import { useEditor } from './editor-context.js';
 import { useOpenTargets } from './open-targets.js';
 
@@ -42,15 +43,14 @@ export function SubmitButton() {
       <Button loading={submit.isPending} onClick={() => submit.mutate()}>
         {t('console-editor:submit.begin')}
       </Button>
-      <Modal
+      <Dialog
         opened={obstacles.length > 0}
         returnFocus={false}
         onClose={() => setObstacles([])}
         title={t('console-editor:submit.obstacles')}
-        closeButtonProps={{ 'aria-label': t('console-shell:close') }}
       >
         <ObstacleList obstacles={obstacles} onLeave={() => setObstacles([])} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,22 +1,11 @@
-import {
-  Alert,
-  Button,
-  Code,
-  CopyButton,
-  Group,
-  Modal,
-  NativeSelect,
-  Paper,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Code, CopyButton, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, dataOf, type Schemas } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
 import { usePages } from '../../api/use-pages.js';
 import { useTexts } from '../../i18n/texts.js';
 import { AlmatyTime } from '../../ui/almaty-time.js';
+import { Dialog } from '../../ui/dialog.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import type { TextDialogProps } from './text-props.js';
@@ -31,15 +20,13 @@ export function PreviewLinksDialog({ text: { id, language }, onClose }: TextDial
     dataOf(client.GET(LIST, { params: { path: { id }, query: { cursor } } })),
   );
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       title={t('console-release:inLanguage', {
         what: t('console-document:text.previews'),
         inLanguage: t(`workflow:languageIn.${language}`),
       })}
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
     >
       <Stack>
         <Text size="sm">{t('console-document:preview.text')}</Text>
@@ -50,7 +37,7 @@ export function PreviewLinksDialog({ text: { id, language }, onClose }: TextDial
         ))}
         <LoadMore {...more} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

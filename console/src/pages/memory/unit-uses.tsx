@@ -1,9 +1,10 @@
-import { Anchor, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../../api/use-read.js';
 import { useTexts } from '../../i18n/texts.js';
 import { paths } from '../../paths.js';
 import { Ago } from '../../ui/ago.js';
+import { Dialog } from '../../ui/dialog.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -14,12 +15,7 @@ export function UnitUses({ unit, onClose }: { unit: Unit; onClose: () => void })
   const { t } = useTexts('console-memory');
   const { data, error } = useRead('/api/v1/memory/units/{id}/uses', { params: { path: { id: unit.id } } });
   return (
-    <Modal
-      opened
-      title={t('console-memory:uses')}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-      onClose={onClose}
-    >
+    <Dialog title={t('console-memory:uses')} onClose={onClose}>
       {error && <ProblemAlert problem={error} />}
       {!data && !error && <Waiting />}
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -35,6 +31,6 @@ export function UnitUses({ unit, onClose }: { unit: Unit; onClose: () => void })
           </Group>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client, dataOf, type Schemas } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
 import { useRead } from '../../api/use-read.js';
 import { useTexts } from '../../i18n/texts.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { TASK_LISTS, useFreeing } from './use-freeing.js';
 
@@ -26,12 +27,7 @@ export function AssignDialog({ task, onClose }: Props) {
   const free = useFreeing(task, onClose);
   const problem = error ?? assign.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('console-queue:assignTitle')}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-    >
+    <Dialog onClose={onClose} title={t('console-queue:assignTitle')}>
       <Stack>
         <Text lang={titleLanguage}>{title}</Text>
         {problem && <ProblemAlert problem={problem} />}
@@ -58,6 +54,6 @@ export function AssignDialog({ task, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

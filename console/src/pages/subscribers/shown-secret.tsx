@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTexts } from '../../i18n/texts.js';
 import { CopiedText } from '../../ui/copied-text.js';
+import { Dialog } from '../../ui/dialog.js';
 
 /** Only this once: the API never tells it again. Only a button closes it. */
 export function ShownSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const { t } = useTexts('console-subscribers');
   return (
-    <Modal
-      opened
+    <Dialog
       closeOnClickOutside={false}
       closeOnEscape={false}
       withCloseButton={false}
@@ -21,6 +21,6 @@ export function ShownSecret({ secret, onClose }: { secret: string; onClose: () =
           <Button onClick={onClose}>{t('console-subscribers:secret.kept')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

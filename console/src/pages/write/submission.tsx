@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { client, dataOf, type Schemas } from '../../api/client.js';
 import { useAction } from '../../api/use-action.js';
@@ -6,6 +6,7 @@ import { useRead } from '../../api/use-read.js';
 import type { DraftHandle } from '../../drafts/use-draft.js';
 import { useTexts } from '../../i18n/texts.js';
 import { useShortcut } from '../../shell/shortcuts.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import type { Content } from './content.js';
 
@@ -53,12 +54,7 @@ function SubmissionDialog({ variant, onClose }: { variant: Schemas['Variant']; o
   );
   const obstacles = data?.steps.find(({ step }) => step === 'submit')?.obstacles ?? [];
   return (
-    <Modal
-      opened
-      title={t('console-write:submit.title')}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-      onClose={onClose}
-    >
+    <Dialog title={t('console-write:submit.title')} onClose={onClose}>
       <Stack>
         <Text size="sm">{t('console-write:submit.text')}</Text>
         {obstacles.length > 0 && (
@@ -80,6 +76,6 @@ function SubmissionDialog({ variant, onClose }: { variant: Schemas['Variant']; o
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { client, dataOf, ifMatch, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import { useRead } from '../../../api/use-read.js';
 import { useTexts } from '../../../i18n/texts.js';
+import { Dialog } from '../../../ui/dialog.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { useEditor } from '../editor-context.js';
@@ -35,13 +36,7 @@ export function ApproveDialog({ onClose }: { onClose: () => void }) {
   const [obstacles, later] = [inTheWayOf('approve', data), inTheWayOf('release', data)];
   const problem = error ?? approve.error;
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t('console-panels:approve.title')}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-      onClose={onClose}
-    >
+    <Dialog size="lg" title={t('console-panels:approve.title')} onClose={onClose}>
       <Stack>
         {problem && <ProblemAlert problem={problem} />}
         {!data && !error && <Waiting />}
@@ -60,7 +55,7 @@ export function ApproveDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconScissors } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { client, dataOf, ifMatch } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import type { Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
+import { Dialog } from '../../../ui/dialog.js';
 import { useEditorActions } from '../editor-actions.js';
 import type { Segment } from '../editor-context.js';
 import { gapsOf } from '../text/pieces.js';
@@ -32,13 +33,7 @@ export function SplitDialog({ variantId, segment, source, target, onClose }: Pro
     { onDone: () => (onClose(), void refresh()) },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('console-editor:split.title')}
-      closeButtonProps={{ 'aria-label': t('console-shell:close') }}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={t('console-editor:split.title')} size="lg">
       <Stack>
         <Text size="sm">{t('console-editor:split.source')}</Text>
         <Gaps text={segment.sourceText} lang={source} marks={segment.marks} chosen={offset} onChoose={setOffset} />
@@ -67,7 +62,7 @@ export function SplitDialog({ variantId, segment, source, target, onClose }: Pro
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
