@@ -11,6 +11,10 @@ describe('a date as it is typed', () => {
     expect(wallIn(wallText('2026-12-16', language), { withTime: false })).toBe('2026-12-16');
   });
 
+  it.each(['16.12.2026 10:00', '16.12.2026 5', '16 желтоқсан 2026', '16.12.2026 ж.'])('is no day: %s', (text) => {
+    expect(wallIn(text, { withTime: false })).toBeUndefined();
+  });
+
   it('is nothing where there is none', () => {
     expect(wallText('', 'ru')).toBe('');
   });
@@ -28,6 +32,12 @@ describe('a date as it is typed', () => {
     ['16.12.2026 24:00', undefined],
     ['16.12.2026 10:60', undefined],
     ['16.12.2026 10', undefined],
+    ['16/12/2026 5:30 PM', undefined],
+    ['16.12.2026 10:00 кеш', undefined],
+    ['2027-01-06T09:05Z', undefined],
+    ['16.12.2026T10:00', undefined],
+    ['16.12.2026 10:00:30', undefined],
+    ['16.12.2026 1000 30', undefined],
     ['tomorrow', undefined],
     ['', undefined],
   ])('%s is %s', (text, wall) => {

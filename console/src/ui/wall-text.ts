@@ -9,16 +9,20 @@ export function wallText(wall: string, language: Language): string {
   return clock === undefined ? written : `${written} ${clock.slice(0, 5)}`;
 }
 
+const ISO_DAY = /^\s*\d{4}-\d{2}-\d{2}T(?=\d)/;
+
 /**
  * What a person has typed, as `2026-12-16T10:00`, or `withTime: false` as `2026-12-16`: day, month and year (or the year
- * first), then hours and minutes, with anything between them. Undefined: no such time.
+ * first), then hours and minutes, with anything between them but letters. Undefined: no such time.
  */
 export function wallIn(text: string, { withTime }: { withTime: boolean }): string | undefined {
-  const figures = text.match(/\d+/g) ?? [];
+  // “5:30 PM” is not 05:30, and what is left over is not passed by.
+  if (/\p{L}/u.test(text.replace(ISO_DAY, ''))) return undefined;
+  const figures: readonly string[] = text.match(/\d+/g) ?? [];
   const isYearFirst = figures[0]?.length === 4;
   const [year = '', month = '', day = ''] = isYearFirst ? figures : figures.slice(0, 3).reverse();
   const [hours = '', minutes = ''] = clockIn(figures.slice(3));
-  if (year.length !== 4 || figures.length < (withTime ? 4 : 3)) return undefined;
+  if (year.length !== 4 || !(withTime ? [4, 5] : [3]).includes(figures.length)) return undefined;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isDay(date)) return undefined;
   if (!withTime) return date;
