@@ -1,4 +1,5 @@
 import { Box, Input, Paper } from '@mantine/core';
+import { isInTable } from '@tiptap/pm/tables';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Language } from '../../../i18n/chosen-language.js';
@@ -8,6 +9,7 @@ import { blocksOf, documentOf, type BodyNode } from './body-document.js';
 import { BodyToolbar } from './body-toolbar.js';
 import { cleanPaste } from './clean-paste.js';
 import { BODY_EXTENSIONS } from './nodes.js';
+import { pastedInCell } from './pasted-in-cell.js';
 import './body-editor.css';
 
 interface Props {
@@ -42,6 +44,7 @@ export function BodyEditor({ label, language, blocks, editable, onChange }: Prop
       },
       // What one copies within an editor is blocks already.
       transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html)),
+      transformPasted: (slice, { state }) => (isInTable(state) ? pastedInCell(slice, state.schema) : slice),
     },
   });
   useEffect(() => {
