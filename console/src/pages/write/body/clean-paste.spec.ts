@@ -127,9 +127,15 @@ describe('a table that is pasted', () => {
     ],
     [
       'cells that span others are split, and short rows filled',
-      '<table><tr><td rowspan=2>a</td><td colspan="2">b</td></tr><tr><td>c</td></tr></table>',
+      '<table><tr><td rowspan=2>a</td><td colspan="2">b</td></tr><tr><td>c</td><td>d</td></tr></table>',
       '<table data-header="none"><tbody><tr><td><p>a</p></td><td><p>b</p></td><td><p></p></td></tr>' +
-        '<tr><td><p></p></td><td><p>c</p></td><td><p></p></td></tr></tbody></table>',
+        '<tr><td><p></p></td><td><p>c</p></td><td><p>d</p></td></tr></tbody></table>',
+    ],
+    [
+      'columns at the end in which nothing is written are gone, however wide a cell says that it is',
+      '<table><tr><td colspan=100>a</td></tr><tr><td>b</td><td>c</td><td></td></tr></table>',
+      '<table data-header="none"><tbody><tr><td><p>a</p></td><td><p></p></td></tr>' +
+        '<tr><td><p>b</p></td><td><p>c</p></td></tr></tbody></table>',
     ],
     [
       'a table within a cell, its lists and its paragraphs are text of the cell',
@@ -141,5 +147,24 @@ describe('a table that is pasted', () => {
     ['rows outside of a table are text', '<tr><td>a</td></tr>', '<p>a</p>'],
   ])('%s', (_, html, clean) => {
     expect(cleanPaste(html)).toBe(clean);
+  });
+
+  const sized = (rows: number, columns: number) =>
+    `<table><caption>a</caption>${`<tr>${'<td>b</td>'.repeat(columns)}</tr>`.repeat(rows)}</table>`;
+
+  it.each([
+    [200, 5],
+    [50, 20],
+  ])('is one with %i rows of %i cells', (rows, columns) => {
+    expect(cleanPaste(sized(rows, columns)).match(/<td>/g)).toHaveLength(rows * columns);
+  });
+
+  it.each([
+    [201, 1],
+    [2, 21],
+    [51, 20],
+  ])('is paragraphs, and nothing of it lost, with %i rows of %i cells', (rows, columns) => {
+    const row = `<p>${Array.from({ length: columns }, () => 'b').join(' | ')}</p>`;
+    expect(cleanPaste(sized(rows, columns))).toBe(`<p>a</p>${row.repeat(rows)}`);
   });
 });

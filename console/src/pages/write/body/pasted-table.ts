@@ -12,6 +12,8 @@ interface Cell {
 const HEADERS: readonly string[] = ['none', 'row', 'column', 'both'] satisfies Header[];
 /** Far more than a text may have; what says more would only take time. */
 const WIDEST_SPAN = 100;
+/** What a text may have, as the API refuses more. */
+const MOST = { rows: 200, columns: 20, cells: 1_000 };
 
 /** A table as it is read: each cell in its row and column, those that spanned others split. */
 export class PastedTable {
@@ -41,7 +43,7 @@ export class PastedTable {
     this.into?.push(piece);
   }
 
-  /** '' where nothing is written in it; a paragraph where it was a frame around one text. */
+  /** '' where nothing is written in it; paragraphs where it was a frame around one text, or is larger than a text may have. */
   html(): string {
     const rows = evened(this.rows.filter((row) => row.some(({ pieces }) => !isBlank(pieces))));
     const caption = inlineHtml(this.caption, { plain: true });
@@ -49,6 +51,7 @@ export class PastedTable {
     if (!first) return caption && `<p>${caption}</p>`;
     if (rows.length === 1 && first.length === 1 && !caption && !this.said)
       return `<p>${inlineHtml(first[0]!.pieces)}</p>`;
+    if (isTooLarge(rows)) return (caption && `<p>${caption}</p>`) + rows.map(asParagraph).join('');
     const header = this.headerOf(rows);
     const shown = rows.map(
       (row, at) => `<tr>${row.map((cell, column) => cellHtml(cell, cellType(header, at, column))).join('')}</tr>`,
@@ -92,11 +95,25 @@ function isBold(cells: readonly Cell[]): boolean {
   return written.every(({ pieces }) => pieces.every(({ bold, text }) => bold || text.trim() === ''));
 }
 
+function isTooLarge(rows: readonly (readonly Cell[])[]): boolean {
+  const columns = rows[0]?.length ?? 0;
+  return rows.length > MOST.rows || columns > MOST.columns || rows.length * columns > MOST.cells;
+}
+
+function asParagraph(row: readonly Cell[]): string {
+  const written = row.filter(({ pieces }) => !isBlank(pieces));
+  return `<p>${written.map(({ pieces }) => inlineHtml(pieces)).join(' | ')}</p>`;
+}
+
+/** As many cells in each; columns at the end in which nothing is written are none. */
 function evened(rows: readonly Cell[][]): Cell[][] {
-  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  const columns = rows.reduce(
+    (most, row) => Math.max(most, row.findLastIndex(({ pieces }) => !isBlank(pieces)) + 1),
+    0,
+  );
   return rows.map((row) => [
-    ...row,
-    ...Array.from({ length: columns - row.length }, () => ({ pieces: [], isHeader: false })),
+    ...row.slice(0, columns),
+    ...Array.from({ length: Math.max(columns - row.length, 0) }, () => ({ pieces: [], isHeader: false })),
   ]);
 }
 
