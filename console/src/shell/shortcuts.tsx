@@ -82,6 +82,8 @@ function isTyping(target: EventTarget | null): boolean {
 /** What the page does by keys is not meant by who fills in a dialog. A drawer with a part of the page says `data-of-page`. */
 function isInDialog(target: EventTarget | null): boolean {
   return (
-    target instanceof Element && target.closest('[aria-modal="true"]') !== null && !target.closest('[data-of-page]')
+    target instanceof Element &&
+    target.closest('[aria-modal="true"], [role="dialog"]') !== null &&
+    !target.closest('[data-of-page]')
   );
 }
