@@ -12,7 +12,7 @@ import {
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useTexts } from '../../../i18n/texts.js';
 import { useShortcut } from '../../../shell/shortcuts.js';
-import { describeTable, tableAt } from './table-commands.js';
+import { describeTable, tableAt, wouldTakeAll } from './table-commands.js';
 import { headerOf } from './table-document.js';
 
 type Command =
@@ -67,7 +67,7 @@ interface ToolProps {
 
 function TableTool({ editor, name, icon: Picture, keys }: ToolProps) {
   const { t } = useTexts('console-write');
-  const may = useEditorState({ editor, selector: () => editor.can()[name]() });
+  const may = useEditorState({ editor, selector: () => editor.can()[name]() && !wouldTakeAll(editor, name) });
   const label = t(`console-write:table.${name}`);
   const run = () => void editor.chain().focus()[name]().run();
   useShortcut(keys ?? '', label, run, { enabled: keys !== undefined });

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { isInTable, selectedRect } from '@tiptap/pm/tables';
 import { headerOf, type Header } from './table-document.js';
 
 /** With the cursor in its first cell, and something behind it to go on in. */
@@ -30,6 +31,14 @@ export function tableAt(editor: Editor): { caption: string; header: Header } | u
 export function describeTable(editor: Editor, said: { caption: string } | { header: Header }): void {
   const found = tableAround(editor);
   if (found) editor.view.dispatch(editor.state.tr.setNodeMarkup(found.start, null, { ...found.attrs, ...said }));
+}
+
+/** All rows or columns of a table are not deleted one by one: their commands do nothing then. */
+export function wouldTakeAll({ state }: Pick<Editor, 'state'>, command: string): boolean {
+  if (!isInTable(state)) return false;
+  const { map, top, bottom, left, right } = selectedRect(state);
+  if (command === 'deleteRow') return bottom - top === map.height;
+  return command === 'deleteColumn' && right - left === map.width;
 }
 
 function tableAround({ state: { selection } }: Editor) {
