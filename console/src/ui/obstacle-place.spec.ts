@@ -30,7 +30,10 @@ describe('placeOf', () => {
     expect(placeOf({ code, params }, office)?.path).toBe(path);
   });
 
-  it('is nowhere while the source is not known', () => {
-    expect(placeOf({ code: 'workflow.source_changed' }, { documentId: 'd' })).toBeUndefined();
+  it.each([
+    ['the source', 'workflow.source_changed'],
+    ['the language', 'workflow.slug_missing'],
+  ])('is nowhere while %s is not known', (_, code) => {
+    expect(placeOf({ code }, { documentId: 'd' })).toBeUndefined();
   });
 });

@@ -51,7 +51,7 @@ export function placeOf(
 }
 
 function partFor(code: string, document: string, language: Language | undefined): Place | undefined {
-  if (OF_THE_CARD.includes(code)) return { name: 'card', path: `${document}#${language ?? ''}`, language };
+  if (OF_THE_CARD.includes(code)) return language && { name: 'card', path: `${document}#${language}`, language };
   const part = PARTS[code];
   return part && { name: part, path: `${document}#${part}` };
 }
