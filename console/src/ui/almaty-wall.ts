@@ -13,6 +13,11 @@ export function almatyDay(at: string | number | Date): string {
   return almatyWall(at).slice(0, 10);
 }
 
+/** An instant of this day, for what shows days by the clocks of Almaty. A time behind the day is left out. */
+export function noonOf(day: string): string {
+  return `${day.slice(0, 10)}T12:00:00+05:00`;
+}
+
 /** The instant when the clocks of Almaty show this time, with their offset, as the API takes it. */
 export function instantOfWall(wall: string): string {
   const near = new Date(`${wall}Z`);

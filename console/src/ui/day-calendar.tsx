@@ -3,7 +3,7 @@ import '@mantine/dates/styles.css';
 import { useState } from 'react';
 import { useTexts } from '../i18n/texts.js';
 import { almatyDate, almatyMonth } from './almaty.js';
-import { almatyDay } from './almaty-wall.js';
+import { almatyDay, noonOf } from './almaty-wall.js';
 import { monthName, weekdayName } from './calendar-names.js';
 
 interface Props {
@@ -19,7 +19,6 @@ const AS_WRITTEN = { textTransform: 'none' } as const;
 export function DayCalendar({ value, onChoose }: Props) {
   const { t, language } = useTexts();
   const [today] = useState(() => almatyDay(Date.now()));
-  const noon = (day: string) => `${day.slice(0, 10)}T12:00:00+05:00`;
   return (
     <DatePicker
       __stopPropagation
@@ -32,10 +31,10 @@ export function DayCalendar({ value, onChoose }: Props) {
       hideOutsideDates
       styles={{ calendarHeaderLevel: AS_WRITTEN, weekday: AS_WRITTEN, monthsListControl: AS_WRITTEN }}
       maxLevel="year"
-      monthLabelFormat={(day) => almatyMonth(noon(day), language)}
+      monthLabelFormat={(day) => almatyMonth(noonOf(day), language)}
       monthsListFormat={(day) => monthName(Number(day.slice(5, 7)), language)}
       weekdayFormat={(day) => weekdayName(day, language)}
-      getDayAriaLabel={(day) => almatyDate(noon(day), language)}
+      getDayAriaLabel={(day) => almatyDate(noonOf(day), language)}
       ariaLabels={{
         previousMonth: t('console-shell:when.previousMonth'),
         nextMonth: t('console-shell:when.nextMonth'),

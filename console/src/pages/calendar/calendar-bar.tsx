@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/texts.js';
 import { useShortcut } from '../../shell/shortcuts.js';
 import { almatyDates } from '../../ui/almaty.js';
+import { noonOf } from '../../ui/almaty-wall.js';
 import { WallField } from '../../ui/wall-field.js';
 import { isDay, plusDays } from './days.js';
 import { VIEWS, type useCalendar } from './use-calendar.js';
@@ -48,8 +49,4 @@ export function CalendarBar({ calendar }: { calendar: ReturnType<typeof useCalen
       </Title>
     </>
   );
-}
-
-function noonOf(day: string): string {
-  return `${day}T12:00:00+05:00`;
 }

@@ -7,7 +7,7 @@ import { Ago } from '../../ui/ago.js';
 import { LanguageTag } from '../../ui/language-tag.js';
 import { lasting } from '../../ui/lasting.js';
 import { StateBadge } from '../../ui/state-badge.js';
-import { placeOf } from './place-of.js';
+import { workplaceOf } from './workplace.js';
 
 interface Props {
   row: Schemas['BoardRow'];
@@ -36,7 +36,11 @@ export function LanguageCell({ row, language, named = false }: Props) {
     <Stack gap={4}>
       <Group gap={6}>
         {tag}
-        <Anchor component={Link} to={placeOf(variant)} aria-label={`${name}: ${t(`workflow:state.${variant.state}`)}`}>
+        <Anchor
+          component={Link}
+          to={workplaceOf(variant)}
+          aria-label={`${name}: ${t(`workflow:state.${variant.state}`)}`}
+        >
           <StateBadge state={variant.state} />
         </Anchor>
         {variant.isSource && <Text size="xs">{t('console-documents:source')}</Text>}

@@ -5,7 +5,7 @@ import type { Language } from '../../../i18n/chosen-language.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { paths } from '../../../paths.js';
 import { ObstaclesListed } from '../../../ui/obstacles-listed.js';
-import { placeOf } from '../../documents/place-of.js';
+import { workplaceOf } from '../../documents/workplace.js';
 import { aroundOf } from '../around-of.js';
 import type { Row, Text } from '../texts-of.js';
 
@@ -20,7 +20,7 @@ export function Obstacles({ row, text }: { row: Row; text: Text & { language: La
     <>
       <Words size="sm">
         {t(`console-release:nextStep.${next.step}`)}{' '}
-        <Anchor component={Link} to={placeOf(text)} size="sm" underline="always">
+        <Anchor component={Link} to={workplaceOf(text)} size="sm" underline="always">
           {t('console-release:goTo', { inLanguage })}
         </Anchor>
       </Words>
