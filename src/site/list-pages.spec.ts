@@ -39,8 +39,8 @@ describe('the page of a section', () => {
   });
 
   it.each([
-    ['kk', 'Бөлім', 'Бөлімнің RSS таспасы'],
-    ['ru', 'Раздел', 'RSS-лента раздела'],
+    ['kk', 'Айдар', 'Айдардың RSS таспасы'],
+    ['ru', 'Рубрика', 'RSS-лента рубрики'],
     ['en', 'Section', 'RSS feed of this section'],
   ] as const)('speaks %s', (language, kind, feed) => {
     const text = sectionIn(language, { above: [] });

@@ -309,7 +309,7 @@ describe('the queue of the desk', () => {
 
   it.each([
     ['kk', 'Түпнұсқа мәтін бекітілмеген'],
-    ['ru', 'Исходный текст не утверждён'],
+    ['ru', 'Оригинал не утверждён'],
     ['en', 'The source text is not approved'],
   ])('says in %s what stands in the way of a text', async (language, words) => {
     const variant = await stages.target('review', { releasePolicy: 'together' });

@@ -219,7 +219,7 @@ describe('refusals', () => {
       },
       409,
       'workflow.source_changed',
-      { ru: /^Исходный текст изменился после перевода\.$/ },
+      { ru: /^Оригинал изменился после перевода\.$/ },
     ],
     [
       'a translator to go on with a language that was taken out',

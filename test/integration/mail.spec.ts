@@ -220,7 +220,7 @@ describe('mails', () => {
       expect(server.received.map(({ envelope }) => envelope.to)).toEqual([[early.email], [late.email]]);
       const [first, second] = server.received.map(({ mail }) => mail);
       expect(first?.subject).toBe('[Jarshy] 3 уведомления');
-      expect(first?.text?.match(/Исходный текст материала «В городе открыли мост» изменился/g)).toHaveLength(3);
+      expect(first?.text?.match(/Оригинал материала «В городе открыли мост» изменился/g)).toHaveLength(3);
       expect(first?.html?.match(/<li>/g)).toHaveLength(3);
       expect(second?.subject).toBe('[Jarshy] 3 хабарлама');
     });
