@@ -11,7 +11,7 @@ import { PlansAtRisk } from './plans-at-risk.js';
 import { OfficialsChoice } from './release/document-choice.js';
 import { StaleNotice } from './release/stale-notice.js';
 import { useReadingAnew } from './release/use-step.js';
-import { changesOf, settingsOf, type Settings } from './settings-of.js';
+import { changesOf, settingsOf, settingsUpon, touchedToo, type Settings, type Touched } from './settings-of.js';
 import type { Row } from './texts-of.js';
 import { TOUCHED } from './touched.js';
 
@@ -25,9 +25,10 @@ interface Props {
 
 export function SettingsDialog({ row, onClose }: Props) {
   const { t } = useTexts('console-document');
-  const [settings, setSettings] = useState(() => settingsOf(row));
-  const change = (changes: Partial<Settings>) => setSettings({ ...settings, ...changes });
-  const save = useAction(() => saved(row, settings), {
+  const [touched, setTouched] = useState<Touched>({});
+  const settings = settingsUpon(row, touched);
+  const change = (more: Touched) => setTouched((before) => touchedToo(before, more));
+  const save = useAction(() => saved(row, touched), {
     refreshes: TOUCHED,
     done: t('console-document:settings.saved'),
     onProblem: useReadingAnew(),
@@ -64,7 +65,7 @@ export function SettingsDialog({ row, onClose }: Props) {
 
 interface FieldsProps {
   settings: Settings;
-  change: (changes: Partial<Settings>) => void;
+  change: (more: Touched) => void;
 }
 
 function PolicyFields({ settings, change }: FieldsProps) {
@@ -115,7 +116,7 @@ function LanguageFields({ settings: { wanted }, change }: FieldsProps) {
           label={t(`workflow:language.${language}`)}
           value={wanted[language]}
           onChange={(event) =>
-            change({ wanted: { ...wanted, [language]: event.currentTarget.value as (typeof WANTED)[number] } })
+            change({ wanted: { [language]: event.currentTarget.value as (typeof WANTED)[number] } })
           }
         >
           {WANTED.map((choice) => (
@@ -142,9 +143,9 @@ function Urgency({ settings, change }: FieldsProps) {
 }
 
 /** @returns the plans that would fail now */
-async function saved(row: Row, settings: Settings) {
+async function saved(row: Row, touched: Touched) {
   const params = { path: { id: row.id } };
-  const body = changesOf(row, settings);
+  const body = changesOf(row, touched);
   const conditional = { params: { ...params, header: ifMatch(row) }, body };
   const change = () =>
     dataOf(
@@ -153,7 +154,7 @@ async function saved(row: Row, settings: Settings) {
         : client.PATCH('/api/v1/profiles/{id}', conditional),
     );
   const after = Object.keys(body).length > 0 ? await change() : undefined;
-  const priority = settings.urgent ? 'urgent' : 'normal';
+  const priority = settingsUpon(row, touched).urgent ? 'urgent' : 'normal';
   if (priority !== row.priority) await client.PUT('/api/v1/documents/{id}/priority', { params, body: { priority } });
   return after?.plansAtRisk ?? [];
 }

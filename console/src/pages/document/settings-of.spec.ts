@@ -1,4 +1,4 @@
-import { changesOf, settingsOf } from './settings-of.js';
+import { changesOf, settingsUpon, touchedToo } from './settings-of.js';
 import type { Row } from './texts-of.js';
 
 const row = {
@@ -13,18 +13,17 @@ const row = {
   dueAt: '2026-12-16T05:00:00.000Z',
   priority: 'normal',
 } as unknown as Row;
-const settings = settingsOf(row);
 
 describe('the settings of a document', () => {
   it('send nothing when nothing was changed', () => {
-    expect(changesOf(row, settings)).toEqual({});
+    expect(changesOf(row, {})).toEqual({});
   });
 
   it.each([
     [{ dueAt: '' }, { dueAt: null }],
     [{ dueAt: '2026-12-17T09:30' }, { dueAt: '2026-12-17T09:30:00+05:00' }],
     [
-      { wanted: { ...settings.wanted, en: 'required' as const } },
+      { wanted: { en: 'required' as const } },
       { requiredLanguages: ['kk', 'ru', 'en'], optionalLanguages: [] },
     ],
     [
@@ -33,6 +32,23 @@ describe('the settings of a document', () => {
     ],
     [{ firstLanguage: 'kk' as const, officials: [] }, { officials: [] }],
   ])('%j sends %j', (changed, sent) => {
-    expect(changesOf(row, { ...settings, ...changed })).toEqual(sent);
+    expect(changesOf(row, changed)).toEqual(sent);
+  });
+
+  it('leave what a colleague has changed meanwhile, and show it', () => {
+    const [kk, , en] = row.languages;
+    const ru = { language: 'ru', wanted: 'no', variant: null };
+    const meanwhile = { ...row, dueAt: null, officials: ['a', 'b'], languages: [kk, ru, en] } as unknown as Row;
+    const touched = touchedToo({ releasePolicy: 'asReady' }, { wanted: { en: 'required' } });
+    expect(changesOf(meanwhile, touched)).toEqual({
+      releasePolicy: 'asReady',
+      requiredLanguages: ['kk', 'en'],
+      optionalLanguages: [],
+    });
+    expect(settingsUpon(meanwhile, touched)).toMatchObject({
+      dueAt: '',
+      officials: ['a', 'b'],
+      wanted: { kk: 'required', ru: 'no', en: 'required' },
+    });
   });
 });

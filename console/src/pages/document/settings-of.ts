@@ -14,6 +14,20 @@ export interface Settings {
   urgent: boolean;
 }
 
+/** What a person has touched of them. */
+export type Touched = Partial<Omit<Settings, 'wanted'>> & { wanted?: Partial<Settings['wanted']> };
+
+/** What is touched, over the rest as it is now. */
+export function settingsUpon(row: Row, touched: Touched): Settings {
+  const now = settingsOf(row);
+  return { ...now, ...touched, wanted: { ...now.wanted, ...touched.wanted } };
+}
+
+/** One more thing touched; each language is one. */
+export function touchedToo(touched: Touched, more: Touched): Touched {
+  return { ...touched, ...more, wanted: { ...touched.wanted, ...more.wanted } };
+}
+
 export function settingsOf(row: Row): Settings {
   const wanted = Object.fromEntries(row.languages.map((one) => [one.language, one.wanted])) as Settings['wanted'];
   const { releasePolicy, firstLanguage, officials, dueAt, priority } = row;
@@ -23,10 +37,10 @@ export function settingsOf(row: Row): Settings {
   };
 }
 
-/** Only what differs is sent: what somebody else has changed meanwhile stays. */
-export function changesOf(row: Row, after: Settings): Schemas['DocumentChanges'] {
+/** Only what was touched and differs is sent: what somebody else has changed meanwhile stays. */
+export function changesOf(row: Row, touched: Touched): Schemas['DocumentChanges'] {
   const before = bodyOf(settingsOf(row));
-  const changed = Object.entries(bodyOf(after)).filter(
+  const changed = Object.entries(bodyOf(settingsUpon(row, touched))).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof before]),
   );
   return Object.fromEntries(changed);
