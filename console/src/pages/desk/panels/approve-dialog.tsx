@@ -30,7 +30,7 @@ export function ApproveDialog({ onClose }: { onClose: () => void }) {
       refreshes: REFRESHES,
       done: t('console-panels:approve.done'),
       onDone: () => (onClose(), void refresh()),
-      onProblem: () => void refetch(),
+      onProblem: ({ status }) => void (refetch(), status === 412 && refresh()),
     },
   );
   const [obstacles, later] = [inTheWayOf('approve', data), inTheWayOf('release', data)];
