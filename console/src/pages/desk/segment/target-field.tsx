@@ -43,11 +43,11 @@ export function TargetField({ variantId, segment, number, language, mode, isCurr
   }, []);
   const reject = (reason: string, done: () => void) => {
     const onSuccess = () => {
-      done();
       rejection.close();
       onConfirmed(segment.id);
     };
-    judge.mutate({ verdict: 'rejected', reason }, { onSuccess });
+    // What was sent is forgotten, even where the reviewer has gone on meanwhile.
+    judge.mutateAsync({ verdict: 'rejected', reason }, { onSuccess }).then(done, () => undefined);
   };
   const show = ({ text }: TargetDraft) => <Text lang={language}>{text || t('console-editor:nothing')}</Text>;
   return (
