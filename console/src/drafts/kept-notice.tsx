@@ -12,6 +12,7 @@ export function KeptNotice({ before }: { before: KeptBefore | undefined }) {
       <Group gap="sm" justify="space-between">
         <Text size="sm">
           {t('console-shell:kept.text')} <AlmatyTime at={before.typedAt} />
+          {before.isOutdated && ` ${t('console-shell:kept.outdated')}`}
         </Text>
         <Button size="compact-sm" variant="default" onClick={before.forget}>
           {t('console-shell:kept.forget')}

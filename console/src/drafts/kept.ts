@@ -3,20 +3,25 @@ export interface Kept<Value> {
   value: Value;
   /** Milliseconds of the epoch. */
   typedAt: number;
+  /** Of what it was typed upon, where that has versions. */
+  version?: number | undefined;
 }
 
 /** As it is stored: the fields that are others than at the beginning; null where there are none. */
-export function storedAs<Value extends object>(value: Value, first: Value, typedAt: number): string | null {
+export function storedAs<Value extends object>(
+  { value, ...of }: Kept<Value>,
+  first: Value,
+): string | null {
   const typed = Object.entries(value).filter(([name, typedIn]) => !isSame(typedIn, first[name as keyof Value]));
-  return typed.length === 0 ? null : JSON.stringify({ value: Object.fromEntries(typed), typedAt });
+  return typed.length === 0 ? null : JSON.stringify({ value: Object.fromEntries(typed), ...of });
 }
 
 /** What is stored, in the fields that the form has now; undefined where that is nothing. */
 export function keptIn<Value extends object>(stored: string | null, first: Value): Kept<Value> | undefined {
-  const { value, typedAt } = parsed(stored);
+  const { value, ...of } = parsed(stored);
   const fields = Object.entries(value).filter(([name]) => name in first);
   const whole = { ...first, ...Object.fromEntries(fields) };
-  return isSame(whole, first) ? undefined : { value: whole, typedAt };
+  return isSame(whole, first) ? undefined : { value: whole, ...of };
 }
 
 function parsed(stored: string | null): Kept<object> {

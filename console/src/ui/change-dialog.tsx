@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ApiPath } from '../api/client.js';
 import { useVersioned } from '../api/use-versioned.js';
 import { KeptNotice } from '../drafts/kept-notice.js';
@@ -30,7 +30,7 @@ export function ChangeDialog<Seen extends { version: number }, Values extends ob
   props: Props<Seen, Values, Body>,
 ) {
   const { name, seen, valuesOf, bodyOf, send, refreshes, done, show, children, ...frame } = props;
-  const { form, drop, before } = useKeptForm(name, valuesOf(seen));
+  const { form, drop, before } = useKeptForm(name, valuesOf(seen), seen.version);
   const onDone = () => {
     drop();
     frame.onClose();
@@ -46,7 +46,7 @@ export function ChangeDialog<Seen extends { version: number }, Values extends ob
     >
       <KeptNotice before={before} />
       <ConflictNotice change={change} show={show} onKeptTheirs={(theirs) => form.setValues(valuesOf(theirs))} />
-      {children(form)}
+      <Fragment key={before?.typedAt}>{children(form)}</Fragment>
     </FormDialog>
   );
 }

@@ -43,7 +43,10 @@ export function EmbargoPanel({ row }: { row: Row }) {
 function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   const { t } = useTexts('console-document');
   const until = row.embargoUntil ? almatyWall(row.embargoUntil) : '';
-  const [{ at, reason }, change, drop, before] = useKept(`embargo/${row.id}`, { at: until, reason: '' });
+  const [opened] = useState(until);
+  const [kept, change, drop, before] = useKept(`embargo/${row.id}`, { at: opened, reason: '' }, row.version);
+  // What nobody has touched follows what others change.
+  const [at, reason] = [kept.at === opened ? until : kept.at, kept.reason];
   const readAnew = useReadingAnew();
   const set = useAction(
     () =>
@@ -76,7 +79,7 @@ function EmbargoDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         set.mutate();
       }}
     >
-      <Stack>
+      <Stack key={before?.typedAt}>
         <StaleNotice row={row} problem={set.error} />
         <KeptNotice before={before} />
         <Text size="sm">{t('console-document:embargo.text')}</Text>

@@ -28,12 +28,12 @@ interface Props {
 const EMPTY: Remark = { text: '', people: [] };
 
 export function RemarkForm({ name, label, submit, problem, loading, onSend, children }: Props) {
-  const [remark, change, , before] = useKept(name, EMPTY);
+  const [remark, change, drop, before] = useKept(name, EMPTY);
   const text = remark.text.trim();
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text === '' || loading) return;
-    onSend({ text, mentions: remark.people.map(({ id }) => id) }, () => change(EMPTY));
+    onSend({ text, mentions: remark.people.map(({ id }) => id) }, drop);
   };
   const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
     // Enter chooses a name, and does not send the remark while one looks for it.

@@ -10,14 +10,17 @@ import { StepDialog } from './step-dialog.js';
 import { useStep } from './use-step.js';
 import { WordsPerLanguage } from './words-per-language.js';
 
+interface Filled {
+  kind: ChangeKind;
+  notes: PerLanguage;
+}
+
 /** Says otherwise what a text that is public is worked on for. */
 export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
   const { t } = useTexts('console-release');
   const { id, language, change: described } = text;
-  const [{ kind, notes }, change, drop, before] = useKept<{ kind: ChangeKind; notes: PerLanguage }>(`describe/${id}`, {
-    kind: described?.kind ?? 'update',
-    notes: { [language]: described?.note ?? '' },
-  });
+  const first = { kind: described?.kind ?? 'update', notes: { [language]: described?.note ?? '' } };
+  const [{ kind, notes }, change, drop, before] = useKept<Filled>(`describe/${id}`, first, text.version);
   const note = notes[language]?.trim() ?? '';
   const body = { change: kind, ...(kind === 'correction' && note !== '' && { note }) };
   const params = { path: { id }, header: ifMatch(text) };

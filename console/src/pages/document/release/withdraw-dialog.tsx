@@ -27,7 +27,7 @@ export function WithdrawDialog({ row, standing, onClose }: DialogProps & { stand
   const { t } = useTexts('console-release');
   const among = languagesFor(row, standing ? 'amendWithdrawal' : 'withdraw');
   const name = standing ? 'amend' : 'withdraw';
-  const [kept, change, drop, before] = useKept<Filled>(`${name}/${row.id}`, firstOf(standing, among));
+  const [kept, change, drop, before] = useKept<Filled>(`${name}/${row.id}`, firstOf(standing, among), row.version);
   const filled = { ...kept, languages: kept.languages.filter((language) => among.includes(language)) };
   const step = useStep(() => done(row, filled, standing !== undefined), {
     done: t(filled.when.later ? 'console-release:plan.done' : `console-release:withdrawal.${name}.done`),
