@@ -6,6 +6,7 @@ import { paths } from '../../paths.js';
 import { KazakhLetters } from '../../ui/kazakh-letters.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { KeptNotice } from '../../drafts/kept-notice.js';
 import { useKept } from '../../drafts/use-kept.js';
 import type { NewDocument } from './new-document.js';
 import { ReleaseFields } from './release-fields.js';
@@ -23,7 +24,7 @@ export function Component() {
   const [params] = useSearchParams();
   const kind = params.get('kind') === 'official' ? 'official' : 'article';
   const first = { ...BLANK, kind, language: spoken, firstLanguage: spoken } as const;
-  const [form, change, forget] = useKept<NewDocument>(`new/${kind}`, first);
+  const [form, change, forget, before] = useKept<NewDocument>(`new/${kind}`, first);
   const begin = useBegin((variantId) => {
     forget();
     void navigate(paths.writeVariant(variantId));
@@ -39,6 +40,7 @@ export function Component() {
         }}
       >
         <Stack maw={720}>
+          <KeptNotice before={before} />
           {begin.error && <ProblemAlert problem={begin.error} />}
           <Input.Wrapper label={t('console-write:new.language')} labelElement="div">
             <SegmentedControl
