@@ -76,6 +76,18 @@ describeInBrowser('the office', () => {
     expect(await page.getByRole('table').count()).toBe(0);
   });
 
+  it('says in the calendar where one is, after a date was typed and left again', async () => {
+    const page = await console.visit(newsroom.publisher);
+    await open(page, '/calendar?view=list');
+    const date = page.getByRole('textbox', { name: 'Go to a date' });
+    const today = await date.inputValue();
+    await date.fill('25/12/2090');
+    await page.getByRole('heading', { name: /2090/ }).waitFor();
+    await page.getByRole('button', { name: 'today' }).click();
+    await page.getByRole('heading', { name: /2090/ }).waitFor({ state: 'detached' });
+    expect(await date.inputValue()).toBe(today);
+  });
+
   it('plans a release, shows it in the calendar, and cancels it', async () => {
     const { documentId } = await stages.source('approved', titled('План на завтра'));
     const at = toAlmatyIso(new Date(Date.now() + DAY_MS)).slice(0, 16);

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ApiPath } from '../api/client.js';
 import { useAction } from '../api/use-action.js';
 import { KeptNotice } from '../drafts/kept-notice.js';
@@ -43,7 +43,7 @@ export function AddDialog<Values extends object, Added>(props: Props<Values, Add
       onSubmit={form.onSubmit((values) => adding.mutate(values))}
     >
       <KeptNotice before={before} />
-      {children(form)}
+      <Fragment key={before?.typedAt}>{children(form)}</Fragment>
     </FormDialog>
   );
 }

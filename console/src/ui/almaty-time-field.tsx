@@ -1,5 +1,7 @@
+import { Text } from '@mantine/core';
 import { useTexts } from '../i18n/texts.js';
-import { almatyWall } from './almaty-wall.js';
+import { almatyDateTime } from './almaty.js';
+import { almatyWall, instantOfWall } from './almaty-wall.js';
 import { WallField, type WallFieldProps } from './wall-field.js';
 import { wallText } from './wall-text.js';
 
@@ -19,6 +21,12 @@ export function AlmatyTimeField({ future = false, ...props }: Props) {
       {...props}
       withTime
       description={t('console-shell:when.hint', { example: wallText(EXAMPLE, language) })}
+      below={
+        // The first of February or the second of January: how it is understood.
+        <Text size="xs" c="dimmed" role="status">
+          {props.value && almatyDateTime(instantOfWall(props.value), language)}
+        </Text>
+      }
       faultOf={(wall) => (future && wall <= almatyWall(Date.now()) ? t('console-shell:when.passed') : undefined)}
     />
   );

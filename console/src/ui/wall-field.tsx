@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../i18n/texts.js';
 import { DayCalendar } from './day-calendar.js';
 import { wallIn, wallText } from './wall-text.js';
@@ -14,19 +14,31 @@ export interface WallFieldProps {
   onChange: (wall: string) => void;
   withTime: boolean;
   required?: boolean;
+  /** Stands below what is typed. */
+  below?: ReactNode;
   /** What is wrong with a time that there is. */
   faultOf?: (wall: string) => string | undefined;
 }
 
+interface Typed {
+  text: string;
+  /** The value before. */
+  upon: string;
+  wall: string;
+  /** Whether it has become the value: then the value before is another that comes from elsewhere. */
+  isTaken: boolean;
+}
+
 /** A date that is typed, or whose day is chosen from a calendar. What is no date is said in it, and keeps its form from being sent. */
-export function WallField({ value, onChange, withTime, required = false, faultOf, ...names }: WallFieldProps) {
+export function WallField({ value, onChange, withTime, required = false, below, faultOf, ...names }: WallFieldProps) {
   const { t, language } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState(false);
   const [left, setLeft] = useState(false);
-  const [typed, setTyped] = useState<{ text: string; upon: string; wall: string }>();
+  const [typed, setTyped] = useState<Typed>();
+  if (typed && !typed.isTaken && value === typed.wall) setTyped({ ...typed, isTaken: true });
   // As long as the value has come from nowhere else, what was typed stays as it was typed.
-  const isTyped = typed !== undefined && (value === typed.wall || value === typed.upon);
+  const isTyped = typed !== undefined && (value === typed.wall || (!typed.isTaken && value === typed.upon));
   const text = isTyped ? typed.text : wallText(value, language);
   const fault = faultIn(text);
   useEffect(() => input.current?.setCustomValidity(fault ?? ''), [fault]);
@@ -39,7 +51,7 @@ export function WallField({ value, onChange, withTime, required = false, faultOf
   }
   const type = (written: string) => {
     const wall = wallIn(written, { withTime }) ?? '';
-    setTyped({ text: written, upon: value, wall });
+    setTyped({ text: written, upon: value, wall, isTaken: false });
     onChange(wall);
   };
   const choose = (day: string) => {
@@ -57,6 +69,12 @@ export function WallField({ value, onChange, withTime, required = false, faultOf
       value={text}
       required={required}
       error={left && fault}
+      inputContainer={(children) => (
+        <>
+          {children}
+          {below}
+        </>
+      )}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => setLeft(true)}
       onInvalid={() => setLeft(true)}

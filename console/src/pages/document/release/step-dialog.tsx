@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { ApiProblem } from '../../../api/problem.js';
 import { KeptNotice } from '../../../drafts/kept-notice.js';
@@ -42,7 +42,7 @@ export function StepDialog({ row, title, submit, step, before, held, onClose, ch
       <StaleNotice row={row} problem={step.error} />
       <KeptNotice before={before} />
       {held !== undefined && <Text size="sm">{held}</Text>}
-      {children}
+      <Fragment key={before?.typedAt}>{children}</Fragment>
     </FormDialog>
   );
 }
