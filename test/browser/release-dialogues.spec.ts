@@ -79,7 +79,7 @@ describeInBrowser('the dialogues of a release', () => {
       await field.fill('16.12.2027 1030');
       await dialog.getByText(fault).waitFor({ state: 'detached' });
       await field.locator('xpath=following::button[1]').click();
-      await page.getByText(month).waitFor();
+      await page.getByText(new RegExp(`^${month}`)).waitFor();
       await page.getByRole('button', { name: day }).click();
       // The day is chosen; what is typed next is the time.
       await page.keyboard.type('11:45');
@@ -164,6 +164,22 @@ describeInBrowser('the dialogues of a release', () => {
     expect(await reason().inputValue()).toBe('Суд решил иначе');
     await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
     expect(await reason().inputValue()).toBe('');
+  });
+
+  it('begin an embargo afresh with an empty time', async () => {
+    const { documentId } = await stages.source('approved', titled('Сначала'));
+    const page = await openDocument(documentId);
+    const dialog = page.getByRole('dialog').first();
+    const setEmbargo = () => panel(page, 'Embargo').getByRole('button').first().click();
+    await setEmbargo();
+    await dialog.getByRole('textbox', { name: /reason/i }).fill('Баспасөз мәслихаты');
+    await page.reload();
+    await setEmbargo();
+    const time = dialog.getByRole('textbox').first();
+    await time.fill('01/02/2090 10:00');
+    await dialog.getByText('1 February 2090, 10:00').waitFor();
+    await dialog.getByRole('button', { name: 'Start afresh' }).click();
+    expect(await time.inputValue()).toBe('');
   });
 
   it('show what another has changed meanwhile, and keep what was typed', async () => {
