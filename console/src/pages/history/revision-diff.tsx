@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Waiting } from '../../ui/waiting.js';
 import { WordDiff } from '../../ui/word-diff.js';
+import { factName, factValue } from './fact-words.js';
 
 interface Props {
   variantId: string;
@@ -75,10 +76,14 @@ function Facts({ facts }: { facts: Schemas['RevisionDiff']['facts'] }) {
         {facts.map(({ path, from, to }) => (
           <Table.Tr key={path}>
             <Table.Th scope="row">
-              <code lang="en">{path}</code>
+              <FactName path={path} />
             </Table.Th>
-            <Table.Td>{shown(from)}</Table.Td>
-            <Table.Td>{shown(to)}</Table.Td>
+            <Table.Td>
+              <FactValue path={path} value={from} />
+            </Table.Td>
+            <Table.Td>
+              <FactValue path={path} value={to} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -86,7 +91,16 @@ function Facts({ facts }: { facts: Schemas['RevisionDiff']['facts'] }) {
   );
 }
 
-function shown(fact: unknown): string {
-  if (fact === null || fact === undefined) return '–';
-  return typeof fact === 'string' ? fact : JSON.stringify(fact);
+function FactName({ path }: { path: string }) {
+  const { t } = useTexts('console-history');
+  const name = factName(path);
+  return name ? t(`console-history:factName.${name}`) : <code lang="en">{path}</code>;
+}
+
+function FactValue({ path, value }: { path: string; value: unknown }) {
+  const { t } = useTexts('console-history');
+  if (value === null || value === undefined) return '–';
+  const told = factValue(path, value);
+  if (told) return t(`console-history:factValue.${told}`);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
