@@ -46,7 +46,7 @@ describeInBrowser('the desk', () => {
     await page.getByRole('button', { name: 'Suggestions and more' }).click();
     await page.getByText('There are no remarks.').waitFor();
     await page.keyboard.press('Escape');
-    await page.locator('button:focus', { hasText: '' }).and(page.getByLabel('Suggestions and more')).waitFor();
+    await page.locator('button:focus').and(page.getByLabel('Suggestions and more')).waitFor();
     await page.setViewportSize(WIDE);
     await page.getByText('There are no remarks.').waitFor();
     expect(await tab(page, 'Remarks').getAttribute('aria-selected')).toBe('true');
