@@ -21,15 +21,21 @@ interface Props {
   submit: string;
   problem: ApiProblem | null;
   loading: boolean;
+  /** A first letter is there (true), or none is any more. */
+  onBegin?: (isBegun: boolean) => void;
   onSend: (remark: Schemas['NewRemark'], sent: () => void) => void;
   children?: ReactNode;
 }
 
 const EMPTY: Remark = { text: '', people: [] };
 
-export function RemarkForm({ name, label, submit, problem, loading, onSend, children }: Props) {
+export function RemarkForm({ name, label, submit, problem, loading, onBegin, onSend, children }: Props) {
   const [remark, change, drop, before] = useKept(name, EMPTY);
   const text = remark.text.trim();
+  const type = (typed: string) => {
+    if ((typed.trim() === '') !== (text === '')) onBegin?.(typed.trim() !== '');
+    change({ text: typed });
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text === '' || loading) return;
@@ -51,7 +57,7 @@ export function RemarkForm({ name, label, submit, problem, loading, onSend, chil
           minRows={2}
           maxRows={10}
           value={remark.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         {text !== '' && <ColleaguesField chosen={remark.people} onChange={(people) => change({ people })} />}
         {children}
