@@ -8,10 +8,7 @@ export interface Kept<Value> {
 }
 
 /** As it is stored: the fields that are others than at the beginning; null where there are none. */
-export function storedAs<Value extends object>(
-  { value, ...of }: Kept<Value>,
-  first: Value,
-): string | null {
+export function storedAs<Value extends object>({ value, ...of }: Kept<Value>, first: Value): string | null {
   const typed = Object.entries(value).filter(([name, typedIn]) => !isSame(typedIn, first[name as keyof Value]));
   return typed.length === 0 ? null : JSON.stringify({ value: Object.fromEntries(typed), ...of });
 }
@@ -22,6 +19,11 @@ export function keptIn<Value extends object>(stored: string | null, first: Value
   const fields = Object.entries(value).filter(([name]) => name in first);
   const whole = { ...first, ...Object.fromEntries(fields) };
   return isSame(whole, first) ? undefined : { value: whole, ...of };
+}
+
+/** When it was typed, in milliseconds of the epoch; 0 where nobody knows. */
+export function keptAt(stored: string | null): number {
+  return parsed(stored).typedAt;
 }
 
 function parsed(stored: string | null): Kept<object> {
