@@ -32,10 +32,8 @@ export function ChangeDialog({ row, onClose }: DialogProps) {
   const languages = filled.languages.filter((language) => among.includes(language));
   const step = useStep(() => begin(row, { ...filled, languages }), {
     done: t('console-release:change.done'),
-    onDone: () => {
-      drop();
-      onClose();
-    },
+    drop,
+    onClose,
   });
   return (
     <StepDialog

@@ -26,10 +26,8 @@ export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
   const params = { path: { id }, header: ifMatch(text) };
   const step = useStep(() => dataOf(client.PUT('/api/v1/variants/{id}/change', { params, body })), {
     done: t('console-release:change.described'),
-    onDone: () => {
-      drop();
-      onClose();
-    },
+    drop,
+    onClose,
   });
   return (
     <StepDialog

@@ -31,10 +31,8 @@ export function OverrideDialog({ row, onClose }: DialogProps) {
       ),
     {
       done: t('console-release:override.done'),
-      onDone: () => {
-        drop();
-        onClose();
-      },
+      drop,
+      onClose,
     },
   );
   return (

@@ -17,16 +17,18 @@ type Entry = Schemas['ScheduleEntry'];
 export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entry }) {
   const { t } = useTexts('console-release');
   const isRelease = !entry || entry.action === 'release';
-  const [{ at, languages }, change, drop, before] = useKept(`plan/${entry?.id ?? row.id}`, firstOf(entry), entry?.version);
+  const [{ at, languages }, change, drop, before] = useKept(
+    `plan/${entry?.id ?? row.id}`,
+    firstOf(entry),
+    entry?.version,
+  );
   const input = languages.length > 0 ? { languages } : {};
   const step = useStep(
     () => (entry ? changed(entry, at, isRelease ? input : undefined) : plan(row.id, 'release', at, input)),
     {
       done: t('console-release:plan.done'),
-      onDone: () => {
-        drop();
-        onClose();
-      },
+      drop,
+      onClose,
     },
   );
   return (

@@ -28,10 +28,8 @@ export function ReinstateDialog({ row, onClose }: DialogProps) {
         : client.POST('/api/v1/documents/{id}/reinstatement', { params, body }),
     {
       done: t(when.later ? 'console-release:plan.done' : 'console-release:reinstate.done'),
-      onDone: () => {
-        drop();
-        onClose();
-      },
+      drop,
+      onClose,
     },
   );
   return (

@@ -22,7 +22,7 @@ export function ReleaseDialog({ row, onClose }: DialogProps) {
       t('console-release:release.done', {
         languages: languages.map((language) => t(`workflow:language.${language}`)).join(', '),
       }),
-    onDone: onClose,
+    onClose,
   });
   return (
     <StepDialog

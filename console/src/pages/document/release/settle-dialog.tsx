@@ -27,10 +27,8 @@ export function SettleDialog({ row, text, action, onClose }: TextDialogProps) {
       ),
     {
       done: t('console-release:settle.done'),
-      onDone: () => {
-        drop();
-        onClose();
-      },
+      drop,
+      onClose,
     },
   );
   const name = isAccurate ? 'stillAccurate' : 'notApplicable';

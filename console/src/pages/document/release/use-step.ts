@@ -7,12 +7,18 @@ import { TOUCHED } from '../touched.js';
 
 interface Options<Output> {
   done: string | ((output: Output) => string);
-  onDone: () => void;
+  /** Forgets what was typed. */
+  drop?: () => void;
+  onClose: () => void;
 }
 
 /** A step of a dialog. Refusals are shown in it, and it closes when the step is done. */
-export function useStep<Output>(run: () => Promise<Output>, { done, onDone }: Options<Output>) {
+export function useStep<Output>(run: () => Promise<Output>, { done, drop, onClose }: Options<Output>) {
   const onProblem = useReadingAnew();
+  const onDone = () => {
+    drop?.();
+    onClose();
+  };
   return useAction<void, Output>(run, { refreshes: TOUCHED, done, onDone, onProblem });
 }
 

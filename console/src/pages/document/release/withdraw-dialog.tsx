@@ -31,10 +31,8 @@ export function WithdrawDialog({ row, standing, onClose }: DialogProps & { stand
   const filled = { ...kept, languages: kept.languages.filter((language) => among.includes(language)) };
   const step = useStep(() => done(row, filled, standing !== undefined), {
     done: t(filled.when.later ? 'console-release:plan.done' : `console-release:withdrawal.${name}.done`),
-    onDone: () => {
-      drop();
-      onClose();
-    },
+    drop,
+    onClose,
   });
   return (
     <StepDialog
