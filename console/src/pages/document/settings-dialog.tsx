@@ -115,9 +115,7 @@ function LanguageFields({ settings: { wanted }, change }: FieldsProps) {
           key={language}
           label={t(`workflow:language.${language}`)}
           value={wanted[language]}
-          onChange={(event) =>
-            change({ wanted: { [language]: event.currentTarget.value as (typeof WANTED)[number] } })
-          }
+          onChange={(event) => change({ wanted: { [language]: event.currentTarget.value as (typeof WANTED)[number] } })}
         >
           {WANTED.map((choice) => (
             <option key={choice} value={choice}>

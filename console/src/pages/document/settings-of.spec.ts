@@ -22,10 +22,7 @@ describe('the settings of a document', () => {
   it.each([
     [{ dueAt: '' }, { dueAt: null }],
     [{ dueAt: '2026-12-17T09:30' }, { dueAt: '2026-12-17T09:30:00+05:00' }],
-    [
-      { wanted: { en: 'required' as const } },
-      { requiredLanguages: ['kk', 'ru', 'en'], optionalLanguages: [] },
-    ],
+    [{ wanted: { en: 'required' as const } }, { requiredLanguages: ['kk', 'ru', 'en'], optionalLanguages: [] }],
     [
       { releasePolicy: 'languageFirst' as const, firstLanguage: 'kk' as const },
       { releasePolicy: 'languageFirst', firstLanguage: 'kk' },
