@@ -16,9 +16,7 @@ const ISO_DAY = /^\s*\d{4}-\d{2}-\d{2}T(?=\d)/;
  * first), then hours and minutes, with anything between them but letters. Undefined: no such time.
  */
 export function wallIn(text: string, { withTime }: { withTime: boolean }): string | undefined {
-  // “5:30 PM” is not 05:30, and what is left over is not passed by.
-  if (/\p{L}/u.test(text.replace(ISO_DAY, ''))) return undefined;
-  const figures: readonly string[] = text.match(/\d+/g) ?? [];
+  const figures = figuresIn(text);
   const isYearFirst = figures[0]?.length === 4;
   const [year = '', month = '', day = ''] = isYearFirst ? figures : figures.slice(0, 3).reverse();
   const [hours = '', minutes = ''] = clockIn(figures.slice(3));
@@ -27,6 +25,11 @@ export function wallIn(text: string, { withTime }: { withTime: boolean }): strin
   if (!isDay(date)) return undefined;
   if (!withTime) return date;
   return isClock(hours, minutes) ? `${date}T${hours.padStart(2, '0')}:${minutes}` : undefined;
+}
+
+/** None where there are letters: “5:30 PM” is not 05:30. */
+function figuresIn(text: string): readonly string[] {
+  return /\p{L}/u.test(text.replace(ISO_DAY, '')) ? [] : (text.match(/\d+/g) ?? []);
 }
 
 /** “1000” is 10:00 too. */
