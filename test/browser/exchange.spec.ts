@@ -12,12 +12,12 @@ const TMX = `<tmx version="1.4"><header srclang="ru"/><body>\n${UNIT}\n${FOREIGN
 describeInBrowser('files of other tools', () => {
   let console: ConsoleUnderTest;
   let newsroom: Newsroom;
-  beforeAll(async () => {
+  // Each begins with an empty glossary and an empty memory.
+  beforeEach(async () => {
     console = await ConsoleUnderTest.start({ worker: true });
     newsroom = await Newsroom.open(console.app);
   });
-  afterEach(() => console.closePages());
-  afterAll(() => console.close());
+  afterEach(() => console.close());
 
   async function visit(person: TestPerson, path: string): Promise<Page> {
     const page = await console.visit(person);
@@ -36,6 +36,13 @@ describeInBrowser('files of other tools', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: button }).click();
   };
+  /** What is there before anybody begins. */
+  async function hold(path: string, type: string, file: string) {
+    const headers = { cookie: newsroom.reviewer.cookie, 'content-type': type };
+    const answer = await console.app.inject({ method: 'POST', url: path, headers, payload: file });
+    expect(answer.statusCode).toBe(200);
+  }
+  const holdTerms = () => hold('/api/v1/glossary/imports?format=csv', 'text/csv', CSV);
   const termCount = async () =>
     ok<{ items: unknown[] }>(await newsroom.reviewer.get('/api/v1/glossary/terms')).items.length;
 
@@ -64,6 +71,7 @@ describeInBrowser('files of other tools', () => {
   });
 
   it('bring the glossary out and in again as TBX, and say where one is no XML', async () => {
+    await holdTerms();
     const tbx = (await newsroom.reviewer.get('/api/v1/glossary/terms.tbx')).body;
     const page = await visit(newsroom.reviewer, '/glossary');
     await page.getByRole('button', { name: 'Import' }).click();
@@ -110,6 +118,8 @@ describeInBrowser('files of other tools', () => {
   });
 
   it('are searched from the editor, word by word, with the glossary', async () => {
+    await holdTerms();
+    await hold('/api/v1/memory/imports', 'application/x-tmx+xml', TMX);
     const { id } = await newsroom.begin();
     await newsroom.submitSource(id);
     const page = await visit(newsroom.translator, `/desk/${(await newsroom.opened(id, 'kk')).id}`);

@@ -127,6 +127,21 @@ describeInBrowser('the dialogues of a release', () => {
     await page.locator('#embargo:focus').waitFor();
   });
 
+  it('give the focus back to the button that opened them, also to that of a menu', async () => {
+    const { documentId } = await stages.source('published', titled('Куда вернуться'));
+    const page = await openDocument(documentId);
+    const focused = (name: string) => page.locator('button:focus').filter({ hasText: name }).waitFor();
+    const more = await choose(page, /^Withdraw/);
+    await page.keyboard.press('Escape');
+    await more.waitFor({ state: 'detached' });
+    await focused('More');
+    const settings = panel(page, 'Settings').getByRole('button', { name: 'Change' });
+    await settings.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await focused((await settings.textContent()) ?? '');
+  });
+
   it('release against the rules after it was shown what goes out', async () => {
     const { documentId } = await stages.target('review', { ...titled('Не терпит'), releasePolicy: 'together' });
     const page = await openDocument(documentId);
