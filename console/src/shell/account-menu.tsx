@@ -1,7 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { forgetTypedBy } from '../drafts/forget-kept.js';
 import { useTexts } from '../i18n/texts.js';
 import { paths } from '../paths.js';
 import { useMe } from '../session/use-session.js';
@@ -11,11 +10,6 @@ export function AccountMenu() {
   const { t } = useTexts();
   const me = useMe();
   const signOut = useSignOut();
-  const leave = () =>
-    signOut.mutateAsync().then(
-      () => forgetTypedBy(() => localStorage, me.id),
-      () => undefined,
-    );
   return (
     <Menu>
       <Menu.Target>
@@ -28,7 +22,7 @@ export function AccountMenu() {
         <Menu.Item component={Link} to={paths.settings} leftSection={<IconSettings size={18} aria-hidden />}>
           {t('console-shell:nav.settings')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave()}>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate()}>
           {t('console-shell:account.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
