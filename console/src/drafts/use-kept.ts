@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useMe } from '../session/use-session.js';
 import { keptIn, storedAs } from './kept.js';
+import { readKept as read, writeKept as write } from './kept-store.js';
 
 /** What was there when the form was opened, for <KeptNotice>. */
 export interface KeptBefore {
@@ -45,23 +46,4 @@ export function useKept<Value extends object>(name: string | undefined, first: V
   const isOutdated = left?.version !== undefined && left.version !== begun.version;
   const before: KeptBefore | undefined = left && { typedAt: left.typedAt, isOutdated, forget: drop };
   return [value, change, drop, before] as const;
-}
-
-function read(key: string | undefined): string | null {
-  try {
-    return key === undefined ? null : localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Where the browser keeps nothing (a private window, a full disk), the form still holds what is typed. */
-function write(key: string | undefined, stored: string | null): void {
-  try {
-    if (key === undefined) return;
-    if (stored === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, stored);
-  } catch {
-    return;
-  }
 }
