@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { client, dataOf, ifMatch, type Schemas } from '../../../api/client.js';
+import { client, ifMatch, type Schemas } from '../../../api/client.js';
 import { useAction } from '../../../api/use-action.js';
 import { useTexts } from '../../../i18n/texts.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
@@ -22,13 +22,12 @@ export function RequestChangesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts('console-panels');
   const { variant, segments, refresh } = useEditor();
   const [{ remark }, change, drop, before] = useKept(`send-back/${variant.id}`, { remark: '' });
-  const path = { id: variant.id };
   const send = useAction(
-    async (body: Schemas['ChangeRequest']) => {
-      // Every verdict raises the version of the whole: the last one may be newer than what is shown here.
-      const header = ifMatch(await dataOf(client.GET('/api/v1/variants/{id}', { params: { path } })));
-      await client.POST('/api/v1/variants/{id}/change-request', { params: { path, header }, body });
-    },
+    (body: Schemas['ChangeRequest']) =>
+      client.POST('/api/v1/variants/{id}/change-request', {
+        params: { path: { id: variant.id }, header: ifMatch(variant) },
+        body,
+      }),
     {
       inTurn: variant.id,
       refreshes: REFRESHES,
