@@ -5,6 +5,7 @@ import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { eventually } from '../support/eventually.js';
 import { Newsroom, ok } from '../support/newsroom.js';
 import { addPerson, type TestPerson } from '../support/people.js';
+import { Stages } from '../support/stages.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, NARROW, open, WIDE } from './support/console.js';
 
@@ -130,6 +131,28 @@ describeInBrowser('the desk', () => {
     expect((await first())?.targetText).not.toBe('Менің соңғы нұсқам');
   });
 
+  it('takes what is said of a correction right after typing, although nobody has told the page of that', async () => {
+    const stages = new Stages(console.app, newsroom);
+    variant = await stages.target('published');
+    ok(await newsroom.act(newsroom.translator, variant, 'revision', { change: 'correction' }));
+    const page = await console.visit(newsroom.translator);
+    await page.route('**/api/v1/events/stream', (route) => route.abort('connectionrefused'));
+    const [, second] = await newsroom.segments(variant);
+    await open(page, `/desk/${variant.id}?segment=${second?.id}`);
+    await page.getByRole('button', { name: 'Kind of change… in Kazakh' }).waitFor();
+    await field(page, 2).fill('Құрылыс');
+    await field(page, 2).press('Control+Enter');
+    const text = async () => (await newsroom.segments(variant))[1]?.targetText;
+    await eventually(async () => (await text()) === 'Құрылыс', 'what was typed to be saved');
+    await page.getByRole('button', { name: 'Kind of change… in Kazakh' }).click();
+    await page.getByRole('textbox', { name: 'What was wrong, in Kazakh' }).fill('Көпірдің ұзындығы қате жазылған.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.locator('button:focus').and(page.getByLabel('Kind of change… in Kazakh')).waitFor();
+    const { change } = await newsroom.variant(variant.documentId, 'kk');
+    expect(change).toMatchObject({ kind: 'correction', note: 'Көпірдің ұзындығы қате жазылған.' });
+  });
+
   it('keeps the reason of a rejection, and of sending a text back, until it is sent', async () => {
     await newsroom.translate(variant);
     ok(await newsroom.act(newsroom.translator, variant, 'submission'));
@@ -151,6 +174,7 @@ describeInBrowser('the desk', () => {
     const remark = page.getByRole('textbox', { name: 'What has to be changed' });
     await remark.fill('Екінші сөйлем');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('button:focus').filter({ hasText: 'Send back' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Send back' }).click();
     expect(await remark.inputValue()).toBe('Екінші сөйлем');

@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useAction } from '../../api/use-action.js';
 import { useTexts } from '../../i18n/texts.js';
+import { waitingIf } from '../../ui/waiting-button.js';
 import { AddressDialog } from './address-dialog.js';
 import { PageDialog } from './page-dialog.js';
 import { PreviewLinksDialog } from './preview-links-dialog.js';
@@ -26,10 +28,23 @@ export function changeActionsOf({ allowedActions }: Pick<Text, 'allowedActions'>
   return OF_A_CHANGE.filter((action) => allowedActions.includes(action));
 }
 
+interface Props extends TextProps {
+  offered: readonly Dialog[];
+  /** Before a dialog opens: where what one has just done to the text may not be known here yet. */
+  readAnew?: () => Promise<unknown>;
+}
+
 /** Buttons of one text, each with its dialog. */
-export function TextButtons({ row, text, offered }: TextProps & { offered: readonly Dialog[] }) {
+export function TextButtons({ row, text, offered, readAnew }: Props) {
   const { t } = useTexts('console-document', 'console-release');
   const [opened, setOpened] = useState<Dialog>();
+  const open = useAction(
+    async (name: Dialog) => {
+      await readAnew?.();
+      return name;
+    },
+    { onDone: setOpened },
+  );
   const inLanguage = t(`workflow:languageIn.${text.language}`);
   const Opened = opened && DIALOGS[opened];
   return (
@@ -40,7 +55,8 @@ export function TextButtons({ row, text, offered }: TextProps & { offered: reado
           variant="default"
           size="xs"
           aria-label={t('console-release:inLanguage', { what: t(`console-document:text.${name}`), inLanguage })}
-          onClick={() => setOpened(name)}
+          {...waitingIf(open.isPending && open.variables === name)}
+          onClick={() => open.mutate(name)}
         >
           {t(`console-document:text.${name}`)}
         </Button>

@@ -10,5 +10,5 @@ export function useOpenedAnew() {
   const { variant, refresh } = useEditor();
   const [opened, { open, close }] = useDisclosure(false);
   const ask = useAction(refresh, { inTurn: variant.id, onDone: open });
-  return { opened, close, open: () => ask.mutate(), loading: ask.isPending };
+  return { opened, close, open: () => ask.mutate(), isOpening: ask.isPending };
 }
