@@ -24,6 +24,7 @@ describe('putting the numbers of a text into the translation of another', () => 
     ['ru', 'en', 'С 5 по 8', 'С 8 по 5', 'From 8 to 5', 'From 5 to 8'],
     ['ru', 'en', 'В 9:30 – 7 залов', 'В 9:30 – 5 залов', '5 halls at 9:30', '7 halls at 9:30'],
     ['ru', 'kk', '<1>3</1> школы', '<1>1</1> школы', '<1>1</1> мектеп', '<1>3</1> мектеп'],
+    ['ru', 'en', 'С 1 200–1 500 га', 'С 1 300–1 400 га', 'From 1,300–1,400 ha', 'From 1,200–1,500 ha'],
     ['kk', 'ru', 'ЖАҢА МОСТ', 'Жаңа мост', 'Новый мост', 'Новый мост'],
   ])('%s → %s: %s', (from, to, query, sourceText, targetText, expected) => {
     expect(substituteNumbers(query, { sourceText, targetText }, { from, to })).toBe(expected);
@@ -39,6 +40,10 @@ describe('putting the numbers of a text into the translation of another', () => 
     ['the noun becomes one', 'kk', 'en', '1 күн', '5 күн', '5 days', ''],
     ['the date is written otherwise', 'ru', 'en', '01.02.2026', '12.12.2025', '12 December 2025', ''],
     ['a time took the place of a number', 'ru', 'en', 'В 10:30', 'В 10', 'At 10', ''],
+    [
+      'it is of a telephone number',
+      ...(['ru', 'en', 'Тел.: +7 717 255-46-01', 'Тел.: +7 717 275-45-01', 'Phone: +7 717 275-45-01', ''] as const),
+    ],
     ['there are more numbers', 'ru', 'en', '5 и 7', '5', '5', ''],
   ])('is not certain when %s', (_, from, to, query, sourceText, targetText) => {
     expect(substituteNumbers(query, { sourceText, targetText }, { from, to })).toBeNull();

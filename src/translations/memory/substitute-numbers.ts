@@ -8,7 +8,8 @@ interface Replacement extends NumberToken {
 /**
  * The translation of `unit` for a text that differs from its source in numbers only, each written as the language of the
  * target writes it. Null when it is not certain which number of the target stands for which: when one is not found there
- * exactly once, carries an ending («5-ші», “5th”), or would put the noun after it into another form («5 дней», «2 дня»).
+ * exactly once, carries an ending («5-ші», “5th”), would put the noun after it into another form («5 дней», «2 дня»), or is
+ * of a telephone number, whose groups are no thousands.
  */
 export function substituteNumbers(
   query: string,
@@ -18,10 +19,11 @@ export function substituteNumbers(
   const [before, after] = [numbersIn(unit.sourceText), numbersIn(query)];
   if (before.length !== after.length) return null;
   const replacements: Replacement[] = [];
-  for (const [index, { written }] of before.entries()) {
-    const now = (after[index] as NumberToken).written;
-    if (valueOf(written, pair.from) === valueOf(now, pair.from)) continue;
-    const replacement = replace(written, now, before, unit.targetText, pair);
+  for (const [index, old] of before.entries()) {
+    const now = after[index] as NumberToken;
+    if (valueOf(old.written, pair.from) === valueOf(now.written, pair.from)) continue;
+    if (isOfTelephone(unit.sourceText, old) || isOfTelephone(query, now)) return null;
+    const replacement = replace(old.written, now.written, before, unit.targetText, pair);
     if (replacement === null) return null;
     replacements.push(replacement);
   }
@@ -53,6 +55,11 @@ function translated(before: string, now: string, { from, to }: LanguagePair): st
 
 const isInflected = (text: string, { start, end }: NumberToken) =>
   /^[-‑–]?\p{L}/u.test(text.slice(end, end + 2)) || /\p{L}[-‑]?$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** What stands in groups, and is not all: +7 717 255-45-01. */
+const isOfTelephone = (text: string, { written, start, end }: NumberToken) =>
+  /\s/u.test(written) &&
+  (/[+(\d]-?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\s)-]{0,2}\d/u.test(text.slice(end, end + 3)));
 
 // CLDR counts the digits after the separator: “1.0 days”.
 const pluralOf = ({ whole, fraction }: { whole: string; fraction: string }, language: 'ru' | 'en') =>
