@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { NestFactory } from '@nestjs/core';
@@ -38,6 +39,8 @@ export async function createHttpApp(
   // Nest asks the last one first.
   app.useGlobalFilters(new ProblemFilter(), new UnknownAddressFilter(config));
   await app.register(cookie);
+  // What the office reads. What the public reads is compressed once, when it is made. Bodies are taken as they are.
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   const fastify = app.getHttpAdapter().getInstance();
   acceptFiles(fastify);
   addHooks(fastify);

@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/texts.js';
 import { AlmatyTimeField } from '../../../ui/almaty-time-field.js';
 import { almatyWall } from '../../../ui/almaty-wall.js';
 import { useKept } from '../../../drafts/use-kept.js';
+import type { Row } from '../texts-of.js';
 import { LanguageChoice } from './language-choice.js';
 import type { DialogProps } from './release-dialog.js';
 import { SeenByReaders } from './seen-by-readers.js';
@@ -49,7 +50,7 @@ export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entr
       />
       {isRelease && (
         <>
-          <WhichLanguages value={languages} onChange={(chosen) => change({ languages: chosen })} />
+          <WhichLanguages among={wantedIn(row)} value={languages} onChange={(chosen) => change({ languages: chosen })} />
           <SeenByReaders row={row} request={RELEASE} only={languages.length > 0 ? languages : undefined} obstacles />
         </>
       )}
@@ -59,14 +60,21 @@ export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entr
 
 const RELEASE = { action: 'release' } as const;
 
-function WhichLanguages({ value, onChange }: { value: Language[]; onChange: (languages: Language[]) => void }) {
+interface WhichProps {
+  among: readonly Language[];
+  /** None: those that the policy lets go. */
+  value: readonly Language[];
+  onChange: (languages: Language[]) => void;
+}
+
+function WhichLanguages({ among, value, onChange }: WhichProps) {
   const { t } = useTexts('console-release');
   return (
     <Stack gap="xs">
       <Radio.Group
         label={t('console-release:plan.which')}
         value={value.length > 0 ? 'these' : 'policy'}
-        onChange={(chosen) => onChange(chosen === 'these' ? [...LANGUAGES] : [])}
+        onChange={(chosen) => onChange(chosen === 'these' ? [...among] : [])}
       >
         <Stack gap="xs" mt="xs">
           <Radio
@@ -80,7 +88,7 @@ function WhichLanguages({ value, onChange }: { value: Language[]; onChange: (lan
       {value.length > 0 && (
         <LanguageChoice
           label={t('console-release:languages')}
-          among={LANGUAGES}
+          among={LANGUAGES.filter((language) => among.includes(language) || value.includes(language))}
           value={value}
           onChange={(chosen) => chosen.length > 0 && onChange(chosen)}
         />
@@ -92,6 +100,10 @@ function WhichLanguages({ value, onChange }: { value: Language[]; onChange: (lan
 function firstOf(entry: Entry | undefined): { at: string; languages: Language[] } {
   const languages = (entry?.input['languages'] ?? []) as Language[];
   return { at: entry ? almatyWall(entry.atUtc) : '', languages };
+}
+
+function wantedIn({ languages }: Row): Language[] {
+  return languages.filter(({ wanted }) => wanted !== 'no').map(({ language }) => language);
 }
 
 /** Without an input it stays as it was. */
