@@ -86,7 +86,7 @@ const SELECT = `
                'behindSince', CASE WHEN t.first_published_at IS NULL THEN ${iso('first.at')} END,
                'slug', t.slug, 'outdated', t.id <> s.id AND t.source_revision_id IS DISTINCT FROM s.revision_id,
                'version', t.version) ORDER BY t.language) AS variants,
-             sum(t.version) AS versions
+             sum(t.version - t.writings) AS versions
         FROM variants t
         CROSS JOIN (SELECT min(first_published_at) AS at FROM variants WHERE document_id = d.id) AS first
        WHERE t.document_id = d.id

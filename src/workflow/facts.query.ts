@@ -81,7 +81,7 @@ const CORRECTORS = `CASE WHEN v.behind_from IS NOT NULL AND v.change_kind = 'cor
              WHERE o.id = v.behind_from AND n.created_by IS NOT NULL) END`;
 
 const VARIANTS = `
-  SELECT v.id, v.document_id AS "documentId", v.language, v.state, v.version, v.live, v.revision_id AS "revisionId",
+  SELECT v.id, v.document_id AS "documentId", v.language, v.state, v.version, v.writings, v.live, v.revision_id AS "revisionId",
          v.source_revision_id AS "sourceRevisionId", v.slug, v.first_published_at AS "firstPublishedAt",
          v.revised_at AS "revisedAt", coalesce(v.revised_at > (SELECT max(released_at) FROM publication_revisions p
              WHERE p.document_id = v.document_id AND p.language = v.language), false) AS "revisedSinceRelease", v.change_kind AS "changeKind", v.change_note AS "changeNote",

@@ -55,6 +55,8 @@ export interface VariantFacts extends ChangeFacts {
   language: Language;
   state: State;
   version: number;
+  /** How many of its versions came from writing on what was not submitted yet. */
+  writings: number;
   live: boolean;
   revisionId: string | null;
   sourceRevisionId: string | null;

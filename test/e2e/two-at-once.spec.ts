@@ -357,6 +357,38 @@ describe('two at once', () => {
     });
   });
 
+  describe('with one document', () => {
+    let documentId: string;
+    let target: VariantView;
+    beforeEach(async () => {
+      target = await stages.target('translation');
+      documentId = target.documentId;
+      ok(await newsroom.act(newsroom.reviewer, await newsroom.variant(documentId, 'ru'), 'approval'));
+    });
+    const release = (seen: { version: number }) =>
+      newsroom.publisher.post(`/api/v1/documents/${documentId}/release`, {}, etagOf(seen));
+
+    it('a publisher who saw it before a translator typed on lets out the text that is ready', async () => {
+      const seen = await newsroom.document(documentId);
+      for (const text of ['Қ', 'Қалада', 'Қалада көпір'])
+        ok(await put(newsroom.translator, target, 'title', text, ANY));
+      expect((await newsroom.variant(documentId, 'kk')).version).toBeGreaterThan(target.version);
+      expect(ok<{ languages: string[] }>(await release(seen)).languages).toEqual(['ru']);
+    });
+
+    it('a publisher who saw it before another text was approved does not let that out unseen', async () => {
+      await newsroom.translate(target);
+      const seen = await newsroom.document(documentId);
+      ok(await newsroom.act(newsroom.translator, target, 'submission'));
+      ok(await newsroom.act(newsroom.reviewer, target, 'approval'));
+      const refused = await release(seen);
+      expect(refused.statusCode).toBe(412);
+      const now = await newsroom.document(documentId);
+      expect(refused.json()).toMatchObject({ current: { version: now.version } });
+      expect(ok<{ languages: string[] }>(await release(now)).languages.sort()).toEqual(['kk', 'ru']);
+    });
+  });
+
   describe('for one address', () => {
     it('texts of one title that are submitted at once get addresses of their own', async () => {
       const title = 'Открыта новая школа';

@@ -30,8 +30,13 @@ const DOCUMENT: DocumentFacts = {
 export function factsOf(side: 'source' | 'target', fields: Partial<VariantFacts> = {}): VariantFacts {
   const isSource = side === 'source';
   return {
-    ...{ id: side, language: isSource ? 'ru' : 'kk', state: 'approved', version: 1, live: true, isSource },
-    ...{ revisionId: isSource ? 'source-2' : 'target-1', sourceRevisionId: isSource ? null : 'source-2' },
+    ...{ id: side, language: isSource ? 'ru' : 'kk', state: 'approved', version: 1, isSource },
+    ...{
+      writings: 0,
+      live: true,
+      revisionId: isSource ? 'source-2' : 'target-1',
+      sourceRevisionId: isSource ? null : 'source-2',
+    },
     ...{
       slug: 'kopir',
       slugTaken: false,
