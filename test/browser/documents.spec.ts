@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import { toAlmatyIso } from '../../src/languages/almaty-time.js';
-import type { BoardRow } from '../../src/workflow/board/board.schema.js';
-import { Newsroom, ok, STORY } from '../support/newsroom.js';
+import { Newsroom } from '../support/newsroom.js';
 import { Stages } from '../support/stages.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, NARROW, open } from './support/console.js';
+import { choose, Documents, titled } from './support/documents.js';
 import { panel } from './support/panel.js';
 
 const DAY_MS = 86_400_000;
@@ -13,33 +12,16 @@ describeInBrowser('the office', () => {
   let console: ConsoleUnderTest;
   let newsroom: Newsroom;
   let stages: Stages;
+  let documents: Documents;
 
   beforeAll(async () => {
     console = await ConsoleUnderTest.start();
     newsroom = await Newsroom.open(console.app);
     stages = new Stages(console.app, newsroom);
+    documents = new Documents(console, newsroom);
   });
   afterEach(() => console.closePages());
   afterAll(() => console.close());
-
-  const titled = (title: string) => ({ content: { ...STORY, title } });
-  const row = async (documentId: string) =>
-    ok<BoardRow>(await newsroom.publisher.get(`/api/v1/documents/${documentId}`));
-  const stateOf = async (documentId: string, language: string) =>
-    (await row(documentId)).languages.find((one) => one.language === language)?.variant;
-
-  async function openDocument(documentId: string): Promise<Page> {
-    const page = await console.visit(newsroom.publisher);
-    await open(page, `/documents/${documentId}`);
-    return page;
-  }
-
-  /** Opens one of the dialogues behind “More”. */
-  async function choose(page: Page, name: RegExp) {
-    await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name }).click();
-    return page.getByRole('dialog');
-  }
 
   it('finds documents by tab, word and filter, and keeps the choice in the address', async () => {
     await stages.source('draft', titled('Черновик о дороге'));
@@ -91,36 +73,36 @@ describeInBrowser('the office', () => {
   it('plans a release, shows it in the calendar, and cancels it', async () => {
     const { documentId } = await stages.source('approved', titled('План на завтра'));
     const at = toAlmatyIso(new Date(Date.now() + DAY_MS)).slice(0, 16);
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     await page.getByRole('button', { name: 'Plan the release…' }).click();
     await page.getByRole('dialog').getByLabel('Date and time').fill(at);
     await page.getByRole('dialog').getByRole('button', { name: 'Plan', exact: true }).click();
     const plans = panel(page, 'Plans');
     await plans.getByText('waiting').waitFor();
-    expect((await row(documentId)).nextPlan?.at.slice(0, 16)).toBe(at);
+    expect((await documents.row(documentId)).nextPlan?.at.slice(0, 16)).toBe(at);
     await open(page, `/calendar?view=list`);
     await page.getByRole('link', { name: 'План на завтра' }).click();
     await plans.getByRole('button', { name: 'Cancel the plan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel the plan' }).click();
     await plans.getByText('cancelled').waitFor();
-    expect((await row(documentId)).nextPlan).toBeNull();
+    expect((await documents.row(documentId)).nextPlan).toBeNull();
   });
 
   it('shows what a release lets out, and lets it out', async () => {
     const { documentId } = await stages.source('approved', titled('Готово к выпуску'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     await page.getByRole('button', { name: 'Release…', exact: true }).click();
     const dialog = page.getByRole('dialog');
     const russian = dialog.getByRole('group', { name: 'Russian' });
     await russian.getByText('Feed readers show it as a new item.').waitFor();
     await dialog.getByRole('button', { name: 'Release now' }).click();
     await page.getByText('Released: Russian.').waitFor();
-    expect(await stateOf(documentId, 'ru')).toMatchObject({ state: 'published', live: true });
+    expect(await documents.text(documentId, 'ru')).toMatchObject({ state: 'published', live: true });
   });
 
   it('begins a correction, with what its readers are told', async () => {
     const { documentId } = await stages.source('published', titled('С ошибкой в дате'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     const dialog = await choose(page, /^Correct or update/);
     await dialog.getByText('Choose languages and fill in what is required').waitFor();
     await dialog.getByRole('textbox', { name: 'What was wrong, in Russian' }).fill('Неверная дата.');
@@ -134,7 +116,7 @@ describeInBrowser('the office', () => {
     );
     await again.getByRole('button', { name: 'Begin the correction' }).click();
     await page.getByText('Begun. Now change the text.').waitFor();
-    expect(await stateOf(documentId, 'ru')).toMatchObject({
+    expect(await documents.text(documentId, 'ru')).toMatchObject({
       ...{ state: 'draft', live: true, freshness: 'inCorrection' },
       change: { kind: 'correction', note: 'Неверная дата.' },
     });
@@ -142,7 +124,7 @@ describeInBrowser('the office', () => {
 
   it('withdraws with a notice for readers, and reinstates', async () => {
     const { documentId } = await stages.source('published', titled('Вышло по ошибке'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     const dialog = await choose(page, /^Withdraw/);
     await dialog.getByRole('textbox', { name: /^What readers find in its place/ }).fill('Снято: ошибка редакции.');
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Не тот файл');
@@ -150,11 +132,11 @@ describeInBrowser('the office', () => {
     await dialog.getByRole('button', { name: 'Withdraw' }).click();
     const standing = panel(page, 'Withdrawn');
     await standing.getByText('Снято: ошибка редакции.').waitFor();
-    expect(await stateOf(documentId, 'ru')).toMatchObject({ state: 'withdrawn', live: false });
+    expect(await documents.text(documentId, 'ru')).toMatchObject({ state: 'withdrawn', live: false });
     const back = await choose(page, /^Reinstate/);
     await back.getByRole('textbox', { name: 'Reason' }).fill('Файл верный');
     await back.getByRole('button', { name: 'Reinstate' }).click();
     await standing.waitFor({ state: 'detached' });
-    expect(await stateOf(documentId, 'ru')).toMatchObject({ live: true });
+    expect(await documents.text(documentId, 'ru')).toMatchObject({ live: true });
   });
 });

@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core';
 import type { Language } from '../../src/languages/languages.js';
-import type { BoardRow } from '../../src/workflow/board/board.schema.js';
-import { Newsroom, ok, STORY } from '../support/newsroom.js';
-import type { TestPerson } from '../support/people.js';
+import { Newsroom, ok } from '../support/newsroom.js';
 import { Stages } from '../support/stages.js';
 import { describeInBrowser } from './support/browser.js';
 import { ConsoleUnderTest, NARROW, open } from './support/console.js';
+import { choose, Documents, titled } from './support/documents.js';
 import { panel } from './support/panel.js';
 
 const ANY = { 'if-match': '*' };
@@ -16,29 +14,16 @@ describeInBrowser('the dialogues of a release', () => {
   let console: ConsoleUnderTest;
   let newsroom: Newsroom;
   let stages: Stages;
+  let documents: Documents;
 
   beforeAll(async () => {
     console = await ConsoleUnderTest.start();
     newsroom = await Newsroom.open(console.app);
     stages = new Stages(console.app, newsroom);
+    documents = new Documents(console, newsroom);
   });
   afterEach(() => console.closePages());
   afterAll(() => console.close());
-
-  const titled = (title: string) => ({ content: { ...STORY, title } });
-  const row = async (documentId: string) =>
-    ok<BoardRow>(await newsroom.publisher.get(`/api/v1/documents/${documentId}`));
-
-  async function openDocument(documentId: string, person: TestPerson = newsroom.publisher, look = {}): Promise<Page> {
-    const page = await console.visit(person, look);
-    await open(page, `/documents/${documentId}`);
-    return page;
-  }
-  async function choose(page: Page, name: RegExp) {
-    await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name }).click();
-    return page.getByRole('dialog');
-  }
 
   it.each<[Language, string, string, string, string, RegExp]>([
     [
@@ -69,7 +54,7 @@ describeInBrowser('the dialogues of a release', () => {
     'take a time as it is typed or chosen from a calendar, in %s',
     async (language, plan, label, month, day, fault) => {
       const { documentId } = await stages.source('approved', titled(`Ко времени (${language})`));
-      const page = await openDocument(documentId, newsroom.publisher, { language, viewport: NARROW });
+      const page = await documents.open(documentId, newsroom.publisher, { language, viewport: NARROW });
       await page.getByRole('button', { name: plan }).click();
       const dialog = page.getByRole('dialog').first();
       const field = dialog.getByRole('textbox', { name: label });
@@ -77,7 +62,7 @@ describeInBrowser('the dialogues of a release', () => {
       await field.fill(`31.02.${YEAR} 10:00`);
       await submit.click();
       await dialog.getByText(fault).waitFor();
-      expect((await row(documentId)).nextPlan).toBeNull();
+      expect((await documents.row(documentId)).nextPlan).toBeNull();
       await field.fill(`16.12.${YEAR} 1030`);
       await dialog.getByText(fault).waitFor({ state: 'detached' });
       await field.locator('xpath=following::button[1]').click();
@@ -89,14 +74,14 @@ describeInBrowser('the dialogues of a release', () => {
       await page.keyboard.type('11:45');
       await submit.click();
       await dialog.waitFor({ state: 'detached' });
-      expect((await row(documentId)).nextPlan?.at.slice(0, 16)).toBe(`${YEAR}-12-17T11:45`);
+      expect((await documents.row(documentId)).nextPlan?.at.slice(0, 16)).toBe(`${YEAR}-12-17T11:45`);
     },
   );
 
   it('are offered as far as the API allows, and say what is in the way, with the way there', async () => {
     const languages = { requiredLanguages: ['kk', 'ru'], optionalLanguages: [] };
     const { documentId, id } = await stages.target('translation', { ...titled('Не переведено'), ...languages });
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     const held = panel(page, 'What is still in the way');
     await held.getByText(/segments are not finished/).waitFor();
     expect(await page.getByRole('button', { name: 'Release…', exact: true }).count()).toBe(0);
@@ -106,7 +91,7 @@ describeInBrowser('the dialogues of a release', () => {
 
   it('show those without rights why as well, and offer them nothing', async () => {
     const { documentId } = await stages.target('review', titled('Для всех видно'));
-    const page = await openDocument(documentId, newsroom.author, { viewport: NARROW });
+    const page = await documents.open(documentId, newsroom.author, { viewport: NARROW });
     const held = panel(page, 'What is still in the way');
     await held.getByText('Still to be approved.').first().waitFor();
     await held
@@ -121,7 +106,7 @@ describeInBrowser('the dialogues of a release', () => {
     const { documentId } = await stages.source('approved', titled('Под эмбарго'));
     const until = `${YEAR}-12-16T10:00`;
     ok(await newsroom.publisher.put(`/api/v1/documents/${documentId}/embargo`, { until }, ANY));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     await panel(page, 'What is still in the way').getByRole('link', { name: 'Go to the embargo' }).first().click();
     await page.waitForURL(/#embargo$/);
     await page.locator('#embargo:focus').waitFor();
@@ -129,7 +114,7 @@ describeInBrowser('the dialogues of a release', () => {
 
   it('give the focus back to the button that opened them, also to that of a menu', async () => {
     const { documentId } = await stages.source('published', titled('Куда вернуться'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     const focused = (name: string) => page.locator('button:focus').filter({ hasText: name }).waitFor();
     const more = await choose(page, /^Withdraw/);
     await page.keyboard.press('Escape');
@@ -144,7 +129,7 @@ describeInBrowser('the dialogues of a release', () => {
 
   it('release against the rules after it was shown what goes out', async () => {
     const { documentId } = await stages.target('review', { ...titled('Не терпит'), releasePolicy: 'together' });
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     await page.getByRole('button', { name: 'Release against the rules…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: 'Russian' }).check();
@@ -157,7 +142,7 @@ describeInBrowser('the dialogues of a release', () => {
 
   it('show other words for a withdrawal, and what comes back, before it is done', async () => {
     const { documentId } = await stages.source('withdrawn', titled('Снято'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     await page.getByRole('button', { name: 'Change the withdrawal…' }).click();
     const amend = page.getByRole('dialog');
     await amend.getByRole('textbox', { name: /^What readers find in its place/ }).fill('Снято по ошибке автора.');
@@ -174,7 +159,7 @@ describeInBrowser('the dialogues of a release', () => {
 
   it('keep what was typed over a reload, and say so', async () => {
     const { documentId } = await stages.source('published', titled('Долгие слова'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     const reason = () => page.getByRole('dialog').getByRole('textbox', { name: 'Reason' });
     await choose(page, /^Withdraw/);
     await reason().fill('Суд решил иначе');
@@ -187,7 +172,7 @@ describeInBrowser('the dialogues of a release', () => {
 
   it('begin an embargo afresh with an empty time', async () => {
     const { documentId } = await stages.source('approved', titled('Сначала'));
-    const page = await openDocument(documentId);
+    const page = await documents.open(documentId);
     const dialog = page.getByRole('dialog').first();
     const setEmbargo = () => panel(page, 'Embargo').getByRole('button').first().click();
     await setEmbargo();
