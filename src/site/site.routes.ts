@@ -29,7 +29,7 @@ export class SiteRoutes implements OnModuleInit {
   }
 
   private addPagesOf(language: Language, fastify: FastifyInstance): void {
-    const front = { url: frontPath(language), query: ['cursor'], warm: true };
+    const front = { url: frontPath(language), query: ['cursor'], warm: language };
     this.answers.serve(fastify, front, async ({ query: { cursor } }) =>
       Array.isArray(cursor) ? this.pages.notFound(language) : this.pages.front(language, cursor),
     );

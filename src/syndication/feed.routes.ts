@@ -35,7 +35,7 @@ export class FeedRoutes implements OnModuleInit {
   private addFeeds(fastify: FastifyInstance, language: Language, format: FeedFormat): void {
     for (const scope of STANDING) {
       const url = feedPath(language, scope, format);
-      this.memory.serve(fastify, { url, anyOrigin: true, warm: true }, () => this.answer(language, scope, format));
+      this.memory.serve(fastify, { url, anyOrigin: true, warm: language }, () => this.answer(language, scope, format));
     }
     for (const of of NAMED) {
       // The colon of a parameter is none of a slug, which is encoded.

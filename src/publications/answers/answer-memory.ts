@@ -1,19 +1,20 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/env.js';
-import type { Answer, Change, MakeAnswer } from './answer.js';
+import type { Language } from '../../languages/languages.js';
+import type { Answer, MakeAnswer } from './answer.js';
 import { AnswerStore } from './answer-store.js';
 import { allowAnyOrigin, ANY_ORIGIN } from './any-origin.js';
 import { PublicVersions } from './public-versions.js';
 import type { ReadyAnswer } from './ready-answer.js';
+import { Renewal } from './renewal.js';
 import { sendWhole } from './send-whole.js';
 import { askedOf, targetOf } from './target.js';
 import { WarmAnswer } from './warm-answer.js';
 
 const MIB = 1024 * 1024;
-const RETRY_MS = 5_000;
 
 export interface Served {
   /** Parameters of the query that make a difference; all others are overlooked. */
@@ -26,21 +27,19 @@ export interface ServedRoute extends Served {
   /** A path of Fastify's router, such as `/kk/news/:slug`. */
   url: string;
   /**
-   * From the first time it is asked for on, it is made again with every change that touches it, and the former bytes are
-   * given until the new ones are there. Only for addresses without parameters.
+   * The language whose readers ask for it. From the first time on, it is made again with every change that touches it, and
+   * the former bytes are given until the new ones are there. Only for addresses without parameters.
    */
-  warm?: boolean;
+  warm?: Language;
 }
 
 /** Public answers in the memory of this process, as fresh as PostgreSQL's messages. Whatever is missed is made once. */
 @Injectable()
 export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger(AnswerMemory.name);
   private readonly store: AnswerStore;
   private readonly keeps: boolean;
   private readonly warm = new Map<string, WarmAnswer>();
-  private readonly renewing = new Set<Promise<void>>();
-  private closed = false;
+  private readonly renewal = new Renewal();
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -53,18 +52,24 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     // Commands have none: they serve nothing.
-    if (this.host.httpAdapter) this.versions.follow((change) => this.change(change));
+    if (!this.host.httpAdapter) return;
+    this.versions.follow((change) => {
+      this.store.change(change);
+      this.renewal.change(change);
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.closed = true;
-    await Promise.all(this.renewing);
+    await this.renewal.close();
   }
 
   /** Answers GET and HEAD of the route (and OPTIONS where any origin may ask) on Fastify itself. */
   serve(fastify: FastifyInstance, route: ServedRoute, make: MakeAnswer): void {
-    if (route.warm && this.keeps)
-      this.warm.set(route.url, new WarmAnswer(() => make({ params: {}, query: {} }).then(forOrigins(route))));
+    if (route.warm && this.keeps) {
+      const answer = new WarmAnswer(() => make({ params: {}, query: {} }).then(forOrigins(route)));
+      this.warm.set(route.url, answer);
+      this.renewal.add(route.warm, answer);
+    }
     if (route.anyOrigin) allowAnyOrigin(fastify, route.url);
     fastify.get(route.url, async (request, reply) => {
       await this.send(request, reply, route, make);
@@ -95,33 +100,6 @@ export class AnswerMemory implements OnModuleInit, OnModuleDestroy {
 
   private async get(target: string, make: () => Promise<Answer>): Promise<ReadyAnswer> {
     return this.find(target) ?? this.warm.get(target)?.first() ?? this.store.make(target, make);
-  }
-
-  private change(change: Change): void {
-    this.store.change(change);
-    this.renew([...this.warm.values()].filter((answer) => !answer.isIdle && answer.isTouched(change)));
-  }
-
-  private renew(answers: WarmAnswer[]): void {
-    if (this.closed) return;
-    const renewing = this.renewAll(answers);
-    this.renewing.add(renewing);
-    void renewing.finally(() => this.renewing.delete(renewing));
-  }
-
-  /** All of them first, and then what takes longest: compressing them, which few wait for. */
-  private async renewAll(answers: WarmAnswer[]): Promise<void> {
-    await Promise.all(
-      answers.map((answer) => answer.renew().catch((cause: unknown) => this.renewLater(answer, cause))),
-    );
-    for (const answer of answers) {
-      if (!this.closed) await answer.prepare();
-    }
-  }
-
-  private renewLater(answer: WarmAnswer, cause: unknown): void {
-    this.logger.error(new Error('A public answer cannot be renewed', { cause }));
-    setTimeout(() => this.renew([answer]), RETRY_MS).unref();
   }
 }
 
