@@ -5,6 +5,7 @@ import type { Config } from '../../../config/env.js';
 import type { Language } from '../../../languages/languages.js';
 import { americanSpellings } from './american.js';
 import { dictionaryOf } from './dictionaries.js';
+import { loadHunspell } from './load-hunspell.js';
 import { isRegional } from './regional.js';
 
 const LONGEST_WORD = 60;
@@ -48,7 +49,7 @@ export class SpellingService implements OnModuleDestroy {
     try {
       const dictionary = await dictionaryOf(language, this.config.spellingDir);
       if (!dictionary) return;
-      this.factory ??= import('hunspell-asm').then(({ loadModule }) => loadModule());
+      this.factory ??= loadHunspell();
       const factory = await this.factory;
       if (this.closed) return;
       const [aff, dic] = [factory.mountBuffer(dictionary.aff), factory.mountBuffer(dictionary.dic)];
