@@ -84,7 +84,7 @@ async function redate(
   if (variants.some(({ firstPublishedAt }) => firstPublishedAt !== null)) {
     return { changed: false, warnings: [importWarning('import.date_kept', { date: toAlmatyIso(publishedAt) })] };
   }
-  await tx.query(`UPDATE documents SET dated_at = $2 WHERE id = $1`, [document.id, publishedAt]);
+  await tx.query(`UPDATE documents SET dated_at = $2, version = version + 1 WHERE id = $1`, [document.id, publishedAt]);
   await recordEvent(tx, {
     ...{ actor, action: 'document.redated', documentId: document.id },
     details: { from: document.datedAt, to: publishedAt },

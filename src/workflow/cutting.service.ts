@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Problem } from '../common/problem.js';
-import { touchVariant } from '../documents/touch-variant.js';
+import { touchWriting } from '../documents/touch-variant.js';
 import { mergedSegment, splitSegment } from '../translations/segments/split-merge.js';
 import { namesGiven, replaceSegments, segmentsOf } from '../translations/segments/segment-store.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
@@ -63,7 +63,7 @@ export class CuttingService {
       const { old, parts } = await decide(requireSeenSegment(work, segmentId, seen), work);
       await replaceSegments(tx, variantId, old, parts, { action, personId: actor.id });
       await this.work.renewFindings({ ...work, segments: await segmentsOf(tx, variantId) }, parts);
-      await touchVariant(tx, facts);
+      await touchWriting(tx, facts);
       await recordEvent(tx, {
         ...{ actor, action: event, documentId: facts.document.id, variantId },
         details: { from: old.map((one) => one.segmentId), to: parts.map((one) => one.segmentId) },

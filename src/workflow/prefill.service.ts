@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JARSHY } from '../accounts/actor.js';
 import { recordEvent } from '../accounts/event-log.js';
 import type { LanguagePair } from '../accounts/language-pair.js';
-import { touchVariant } from '../documents/touch-variant.js';
+import { touchWriting } from '../documents/touch-variant.js';
 import { MachineTranslationService, type EngineTrouble } from '../translations/engines/machine-translation.service.js';
 import { GlossaryService } from '../translations/glossary/glossary.service.js';
 import { figuresFor } from '../translations/memory/figures.js';
@@ -139,7 +139,7 @@ async function remember(
   proposals: readonly Proposal[],
   troubles: EngineTrouble[],
 ): Promise<void> {
-  if (proposals.length > 0) await touchVariant(tx, facts);
+  if (proposals.length > 0) await touchWriting(tx, facts);
   const count = (origin: Proposal['origin']) => proposals.filter((one) => one.origin === origin).length;
   await recordEvent(tx, {
     ...{ actor: JARSHY, action: 'variant.prefilled', documentId: facts.document.id, variantId: facts.id },

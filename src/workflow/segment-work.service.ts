@@ -9,7 +9,7 @@ import type { Config } from '../config/env.js';
 import { extract, type Field } from '../documents/content/segments.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import { RevisionEntity } from '../documents/revision.entity.js';
-import { touchVariant } from '../documents/touch-variant.js';
+import { touchWriting } from '../documents/touch-variant.js';
 import { FindingsService } from '../translations/checks/findings.service.js';
 import type { SegmentEntity } from '../translations/segments/segment.entity.js';
 import {
@@ -96,7 +96,7 @@ export class SegmentWork {
     const before = new Map(segments.map(({ segmentId, targetText }) => [segmentId, targetText]));
     await changeSegments(tx, facts.id, changes, { action, personId: actor.id, reason: reason ?? null });
     await this.renewFindings({ tx, facts, segments: changed(segments, changes), fields }, changes);
-    await touchVariant(tx, facts);
+    await touchWriting(tx, facts);
     await recordEvent(tx, {
       ...{ actor, action: event, documentId: facts.document.id, variantId: facts.id },
       ...(reason !== undefined && { reason }),

@@ -11,7 +11,7 @@ import { carryElementIds } from '../documents/content/element-ids.js';
 import { DocumentKinds } from '../documents/document-kinds.js';
 import type { RevisionEntity } from '../documents/revision.entity.js';
 import { addRevision, workingRevision } from '../documents/revisions.js';
-import { touchVariant } from '../documents/touch-variant.js';
+import { touchWriting } from '../documents/touch-variant.js';
 import { VariantEntity } from '../documents/variant.entity.js';
 import type { VariantFacts } from './facts.js';
 import { variantFacts } from './facts.query.js';
@@ -81,7 +81,7 @@ export class WritingService {
       ...{ content, origin, author: actor.id },
       ...(authorship && { authorship }),
     });
-    await touchVariant(tx, facts);
+    await touchWriting(tx, facts);
     await recordEvent(tx, {
       ...{ actor, action: 'variant.written', documentId: facts.document.id, variantId: facts.id },
       details: { revision: revision.number, ...details },

@@ -1,4 +1,8 @@
+import { Readable } from 'node:stream';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import compress from '@fastify/compress';
+import { fastify } from 'fastify';
+import { sendProblem } from '../../src/common/http/problem.filter.js';
 import type { VariantView } from '../../src/workflow/variant.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Newsroom } from '../support/newsroom.js';
@@ -43,6 +47,18 @@ it('is not compressed a second time, when it is what the public reads', async ()
   const answer = await get('/kk/feed.xml', { 'accept-encoding': 'gzip' });
   expect(answer.headers['content-encoding']).toBe('gzip');
   expect(gunzipSync(answer.rawPayload).toString()).toMatch(/^<\?xml/);
+});
+
+it('is a problem that can be read, when it fails before anything of it is sent', async () => {
+  const server = fastify();
+  await server.register(compress, { encodings: ['br', 'gzip'] });
+  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
+  const failing = new Readable({ read: () => failing.destroy(new Error('The database has gone')) });
+  server.get('/export', (_request, reply) => reply.type('text/xml').send(failing));
+  const answer = await server.inject({ url: '/export', headers: { 'accept-encoding': 'gzip' } });
+  expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([500, undefined]);
+  expect(answer.json()).toMatchObject({ code: 'http.internal' });
+  await server.close();
 });
 
 it('takes no compressed bodies, which may be far larger than they seem', async () => {

@@ -376,6 +376,15 @@ describe('two at once', () => {
       expect(ok<{ languages: string[] }>(await release(seen)).languages).toEqual(['ru']);
     });
 
+    it('a publisher who saw it before somebody said otherwise what a text is worked on for looks again', async () => {
+      const text = await stages.target('published');
+      ok(await newsroom.act(newsroom.translator, text, 'revision', { change: 'update' }));
+      const seen = await newsroom.document(text.documentId);
+      const said = { change: 'correction', note: 'Ұзындығы қате еді.' };
+      ok(await newsroom.translator.put(`/api/v1/variants/${text.id}/change`, said, ANY));
+      expect((await newsroom.document(text.documentId)).version).toBe(seen.version + 1);
+    });
+
     it('a publisher who saw it before another text was approved does not let that out unseen', async () => {
       await newsroom.translate(target);
       const seen = await newsroom.document(documentId);

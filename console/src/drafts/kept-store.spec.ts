@@ -1,4 +1,4 @@
-import { readKept, writeKept } from './kept-store.js';
+import { forgetHere, readKept, writeKept } from './kept-store.js';
 
 const full = () => {
   throw new Error('QuotaExceededError');
@@ -26,6 +26,15 @@ describe('a browser that keeps nothing', () => {
     expect(readKept('b')).toBe('earlier');
     writeKept('b', 'newer');
     expect(readKept('b')).toBe('newer');
+  });
+
+  it('forgets at once what it is told to, and what is no longer so', () => {
+    const stored = new Map([['d', 'earlier']]);
+    const removeItem = (key: string) => stored.delete(key);
+    browser({ getItem: (key: string) => stored.get(key) ?? null, setItem: full, removeItem });
+    writeKept('d', 'newer');
+    forgetHere();
+    expect(readKept('d')).toBeNull();
   });
 
   it('keeps nothing without a name', () => {

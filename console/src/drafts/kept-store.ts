@@ -17,9 +17,15 @@ export function writeKept(key: string | undefined, stored: string | null): void 
   if (key === undefined) return;
   here.delete(key);
   try {
-    if (stored === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, stored);
+    // What stood there before is none of it, also where there is no room for this.
+    localStorage.removeItem(key);
+    if (stored !== null) localStorage.setItem(key, stored);
   } catch {
     if (stored !== null) here.set(key, stored);
   }
+}
+
+/** What the page keeps itself; the rest is for forgetTypedBy(). */
+export function forgetHere(): void {
+  here.clear();
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useMe } from '../session/use-session.js';
 import { keptIn, storedAs } from './kept.js';
-import { readKept as read, writeKept as write } from './kept-store.js';
+import { readKept, writeKept } from './kept-store.js';
 
 /** What was there when the form was opened, for <KeptNotice>. */
 export interface KeptBefore {
@@ -24,7 +24,7 @@ export interface KeptBefore {
 export function useKept<Value extends object>(name: string | undefined, first: Value, version?: number) {
   const me = useMe();
   const key = name && `jarshy.kept/${me.id}/${name}`;
-  const [begun] = useState(() => ({ first, version, kept: keptIn(read(key), first) }));
+  const [begun] = useState(() => ({ first, version, kept: keptIn(readKept(key), first) }));
   const [value, setValue] = useState<Value>(begun.kept?.value ?? first);
   const [left, setLeft] = useState(begun.kept);
   const latest = useRef(value);
@@ -33,7 +33,7 @@ export function useKept<Value extends object>(name: string | undefined, first: V
       latest.current = { ...latest.current, ...changes };
       setValue(latest.current);
       const kept = { value: latest.current, typedAt: Date.now(), version: left ? left.version : begun.version };
-      write(key, storedAs(kept, begun.first));
+      writeKept(key, storedAs(kept, begun.first));
     },
     [key, begun, left],
   );
@@ -41,7 +41,7 @@ export function useKept<Value extends object>(name: string | undefined, first: V
     latest.current = begun.first;
     setValue(begun.first);
     setLeft(undefined);
-    write(key, null);
+    writeKept(key, null);
   }, [key, begun]);
   const isOutdated = left?.version !== undefined && left.version !== begun.version;
   const before: KeptBefore | undefined = left && { typedAt: left.typedAt, isOutdated, forget: drop };

@@ -19,6 +19,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const problem = asProblem(error);
   if (problem.status >= 500) request.log.error({ err: error }, problem.code);
   const language = negotiateLanguage(request.headers['accept-language']);
+  // Of an answer that was begun, and has failed.
+  void reply.removeHeader('content-encoding');
   void reply
     .status(problem.status)
     .headers({ 'content-language': language, vary: 'Accept-Language', 'cache-control': 'no-store', ...problem.headers })

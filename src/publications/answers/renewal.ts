@@ -45,7 +45,14 @@ export class Renewal {
     const stale = this.stale.get(language) ?? new Set();
     answers.forEach((answer) => stale.add(answer));
     this.stale.set(language, stale);
-    this.making ??= this.makeAll().finally(() => (this.making = undefined));
+    this.begin();
+  }
+
+  private begin(): void {
+    this.making ??= this.makeAll().finally(() => {
+      this.making = undefined;
+      if (this.stale.size > 0 && !this.closed) this.begin();
+    });
   }
 
   private async makeAll(): Promise<void> {
@@ -64,7 +71,7 @@ export class Renewal {
       // What is stale is made first, and compressed afterwards with the rest.
       if (this.closed || this.stale.size > 0) return;
       this.plain.delete(answer);
-      await answer.prepare();
+      await answer.prepare().catch((cause: unknown) => this.logger.error(new Error('Cannot compress', { cause })));
     }
   }
 

@@ -25,6 +25,9 @@ describe('putting the numbers of a text into the translation of another', () => 
     ['ru', 'en', 'В 9:30 – 7 залов', 'В 9:30 – 5 залов', '5 halls at 9:30', '7 halls at 9:30'],
     ['ru', 'kk', '<1>3</1> школы', '<1>1</1> школы', '<1>1</1> мектеп', '<1>3</1> мектеп'],
     ['ru', 'en', 'С 1 200–1 500 га', 'С 1 300–1 400 га', 'From 1,300–1,400 ha', 'From 1,200–1,500 ha'],
+    ['ru', 'en', '1 200-15 000 га', '1 300-14 000 га', '1,300-14,000 ha', '1,200-15,000 ha'],
+    ['ru', 'en', '(12 500 тенге)', '(11 500 тенге)', '(11,500 tenge)', '(12,500 tenge)'],
+    ['ru', 'en', '+12 500 заявок', '+11 500 заявок', '+11,500 applications', '+12,500 applications'],
     ['kk', 'ru', 'ЖАҢА МОСТ', 'Жаңа мост', 'Новый мост', 'Новый мост'],
   ])('%s → %s: %s', (from, to, query, sourceText, targetText, expected) => {
     expect(substituteNumbers(query, { sourceText, targetText }, { from, to })).toBe(expected);
@@ -40,6 +43,14 @@ describe('putting the numbers of a text into the translation of another', () => 
     ['the noun becomes one', 'kk', 'en', '1 күн', '5 күн', '5 days', ''],
     ['the date is written otherwise', 'ru', 'en', '01.02.2026', '12.12.2025', '12 December 2025', ''],
     ['a time took the place of a number', 'ru', 'en', 'В 10:30', 'В 10', 'At 10', ''],
+    [
+      'it is of a telephone number in pairs',
+      ...(['ru', 'en', '8 717 255 46 01', '8 717 275 45 01', '8 717 275 45 01', ''] as const),
+    ],
+    [
+      'it is of a telephone number abroad',
+      ...(['ru', 'en', '+7 727 2754501', '+7 717 2754501', '+7 717 2754501', ''] as const),
+    ],
     [
       'it is of a telephone number',
       ...(['ru', 'en', 'Тел.: +7 717 255-46-01', 'Тел.: +7 717 275-45-01', 'Phone: +7 717 275-45-01', ''] as const),

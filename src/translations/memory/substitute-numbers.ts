@@ -56,10 +56,13 @@ function translated(before: string, now: string, { from, to }: LanguagePair): st
 const isInflected = (text: string, { start, end }: NumberToken) =>
   /^[-‑–]?\p{L}/u.test(text.slice(end, end + 2)) || /\p{L}[-‑]?$/u.test(text.slice(Math.max(0, start - 2), start));
 
-/** What stands in groups, and is not all: +7 717 255-45-01. */
+// And no amount: “1 200-15 000”.
+const PAIR_OF_DIGITS = /^[\s-]\d{2}(?!\d|\s\d{3})/u;
+
+/** What stands in groups, and is not all: +7 717 255-45-01, 8 717 255 45 01. */
 const isOfTelephone = (text: string, { written, start, end }: NumberToken) =>
   /\s/u.test(written) &&
-  (/[+(\d]-?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\s)-]{0,2}\d/u.test(text.slice(end, end + 3)));
+  (PAIR_OF_DIGITS.test(text.slice(end, end + 8)) || (text[start - 1] === '+' && written.startsWith('7')));
 
 // CLDR counts the digits after the separator: “1.0 days”.
 const pluralOf = ({ whole, fraction }: { whole: string; fraction: string }, language: 'ru' | 'en') =>

@@ -44,7 +44,9 @@ const standing = z
 
 export const withdrawals = z
   .object({
-    version: z.int().meta({ description: 'Of the document with its texts; the ETag is made of it' }),
+    version: z
+      .int()
+      .meta({ description: 'Of the document with its texts, but for what is being written; the ETag is made of it' }),
     withdrawals: z.array(standing),
   })
   .meta({ id: 'Withdrawals', description: 'What is withdrawn of a document now' });

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
-import { useAction } from '../../api/use-action.js';
 import { useTexts } from '../../i18n/texts.js';
+import { useOpenedAnew } from '../../ui/use-opened-anew.js';
 import { waitingIf } from '../../ui/waiting-button.js';
 import { AddressDialog } from './address-dialog.js';
 import { PageDialog } from './page-dialog.js';
@@ -30,21 +29,14 @@ export function changeActionsOf({ allowedActions }: Pick<Text, 'allowedActions'>
 
 interface Props extends TextProps {
   offered: readonly Dialog[];
-  /** Before a dialog opens: where what one has just done to the text may not be known here yet. */
+  /** Before a dialog opens, where the text is being written. */
   readAnew?: () => Promise<unknown>;
 }
 
 /** Buttons of one text, each with its dialog. */
 export function TextButtons({ row, text, offered, readAnew }: Props) {
   const { t } = useTexts('console-document', 'console-release');
-  const [opened, setOpened] = useState<Dialog>();
-  const open = useAction(
-    async (name: Dialog) => {
-      await readAnew?.();
-      return name;
-    },
-    { onDone: setOpened },
-  );
+  const { opened, opening, open, close } = useOpenedAnew<Dialog>(readAnew);
   const inLanguage = t(`workflow:languageIn.${text.language}`);
   const Opened = opened && DIALOGS[opened];
   return (
@@ -55,13 +47,13 @@ export function TextButtons({ row, text, offered, readAnew }: Props) {
           variant="default"
           size="xs"
           aria-label={t('console-release:inLanguage', { what: t(`console-document:text.${name}`), inLanguage })}
-          {...waitingIf(open.isPending && open.variables === name)}
-          onClick={() => open.mutate(name)}
+          {...waitingIf(opening === name)}
+          onClick={() => open(name)}
         >
           {t(`console-document:text.${name}`)}
         </Button>
       ))}
-      {Opened && opened && <Opened row={row} text={text} action={opened} onClose={() => setOpened(undefined)} />}
+      {Opened && opened && <Opened row={row} text={text} action={opened} onClose={close} />}
     </Group>
   );
 }

@@ -32,6 +32,7 @@ export function DescribeChangeDialog({ row, text, onClose }: TextDialogProps) {
   return (
     <StepDialog
       row={row}
+      text={text}
       before={before}
       title={t('console-release:inLanguage', {
         what: t('console-release:change.describe'),

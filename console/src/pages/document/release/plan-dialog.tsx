@@ -50,7 +50,11 @@ export function PlanDialog({ row, entry, onClose }: DialogProps & { entry?: Entr
       />
       {isRelease && (
         <>
-          <WhichLanguages among={wantedIn(row)} value={languages} onChange={(chosen) => change({ languages: chosen })} />
+          <WhichLanguages
+            among={wantedIn(row)}
+            value={languages}
+            onChange={(chosen) => change({ languages: chosen })}
+          />
           <SeenByReaders row={row} request={RELEASE} only={languages.length > 0 ? languages : undefined} obstacles />
         </>
       )}

@@ -35,6 +35,7 @@ export function SettleDialog({ row, text, action, onClose }: TextDialogProps) {
   return (
     <StepDialog
       row={row}
+      text={text}
       before={before}
       title={t('console-release:inLanguage', {
         what: t(`console-release:settle.${name}.title`),

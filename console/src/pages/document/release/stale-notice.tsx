@@ -9,16 +9,23 @@ import type { Row } from '../texts-of.js';
 
 const AT_MOST = 10;
 
-/** What others have changed of the document since this was opened: what is shown is already as it is now. */
-export function StaleNotice({ row, problem }: { row: Row; problem: ApiProblem | null }) {
+interface Props {
+  row: Row;
+  /** Of what is decided on here; of the whole document, if it is not one of its texts. */
+  version?: number | undefined;
+  problem: ApiProblem | null;
+}
+
+/** What others have changed of it since this was opened: what is shown is already as it is now. */
+export function StaleNotice({ row, version = row.version, problem }: Props) {
   const { t } = useTexts('console-release');
   const me = useMe();
-  const [opened] = useState({ at: row.activeAt, version: row.version });
+  const [opened] = useState({ at: row.activeAt, version });
   const isRefused = problem?.status === 412;
   const { data } = useRead(
     '/api/v1/documents/{id}/events',
     { params: { path: { id: row.id }, query: { limit: AT_MOST } } },
-    { enabled: isRefused || row.version !== opened.version },
+    { enabled: isRefused || version !== opened.version },
   );
   const since = data?.items.filter(({ at, actor }) => at > opened.at && actor?.id !== me.id) ?? [];
   if (!isRefused && since.length === 0) return null;

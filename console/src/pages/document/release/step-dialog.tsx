@@ -1,15 +1,17 @@
-import { Text } from '@mantine/core';
+import { Text as Words } from '@mantine/core';
 import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { ApiProblem } from '../../../api/problem.js';
 import { KeptNotice } from '../../../drafts/kept-notice.js';
 import type { KeptBefore } from '../../../drafts/use-kept.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
-import type { Row } from '../texts-of.js';
+import type { Row, Text } from '../texts-of.js';
 import { StaleNotice } from './stale-notice.js';
 
 interface Props {
   row: Row;
+  /** Given where it is about this text alone. */
+  text?: Pick<Text, 'version'>;
   title: string;
   submit: string;
   step: { isPending: boolean; error: ApiProblem | null; mutate: () => void };
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The frame of the guided dialogues. What is typed in them is kept when they are closed, so closing loses nothing. */
-export function StepDialog({ row, title, submit, step, before, held, onClose, children }: Props) {
+export function StepDialog({ row, text, title, submit, step, before, held, onClose, children }: Props) {
   useClosingOnLeave(onClose);
   return (
     <FormDialog
@@ -39,9 +41,9 @@ export function StepDialog({ row, title, submit, step, before, held, onClose, ch
         step.mutate();
       }}
     >
-      <StaleNotice row={row} problem={step.error} />
+      <StaleNotice row={row} version={text?.version} problem={step.error} />
       <KeptNotice before={before} />
-      {held !== undefined && <Text size="sm">{held}</Text>}
+      {held !== undefined && <Words size="sm">{held}</Words>}
       <Fragment key={before?.typedAt}>{children}</Fragment>
     </FormDialog>
   );
